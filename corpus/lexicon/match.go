@@ -1,0 +1,221 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+
+	"querlese/corpus/order"
+	"querlese/corpus/text"
+)
+
+// A Hit is an occurrence of a form: bytes Start to End of the text searched,
+// whole tokens. Group, Concept and Form are indices into the list.
+type Hit struct {
+	Start, End           int
+	Group, Concept, Form int
+}
+
+// A Matcher finds the forms of a list in texts. It remembers what it found out
+// about each word type, so a text costs little more than its tokens. It is not
+// safe for concurrent use.
+type Matcher struct {
+	list    *List
+	written map[string][]ref // Exact and case: by the word as written
+	folded  map[string][]ref // by fold
+	partial []pattern        // Begins, Ends, Inside
+	runs    map[string][]run // several words: by the fold of the first
+	starts  []run            // those whose first word is a beginning
+	memo    map[string]word
+}
+
+type ref struct{ group, concept, form int }
+
+// A pattern is a part of a word.
+type pattern struct {
+	ref
+	mode Mode
+	part string // folded, or as written
+	cas  bool
+}
+
+// A run is several words in order.
+type run struct {
+	ref
+	tokens []token
+}
+
+type token struct {
+	fold   string
+	prefix bool // a beginning of words
+}
+
+// word is what is known about a word type.
+type word struct {
+	refs []ref
+	fold string
+}
+
+// maxMemo bounds the memory for word types; past it the memory starts anew.
+const maxMemo = 1 << 17
+
+// NewMatcher prepares a list.
+func NewMatcher(list *List) *Matcher {
+	m := &Matcher{list: list, written: map[string][]ref{}, folded: map[string][]ref{}, runs: map[string][]run{}, memo: map[string]word{}}
+	for g := range list.Groups {
+		for c := range list.Groups[g].Concepts {
+			for f := range list.Groups[g].Concepts[c].Forms {
+				m.add(ref{g, c, f}, &list.Groups[g].Concepts[c].Forms[f])
+			}
+		}
+	}
+	return m
+}
+
+func (m *Matcher) add(r ref, f *Form) {
+	tokens := tokensOf(f.Text)
+	switch {
+	case len(tokens) == 0:
+	case f.Mode == Begins || f.Mode == Ends || f.Mode == Inside:
+		part := f.Text
+		if !f.Options.Case {
+			part = text.Fold(part)
+		}
+		m.partial = append(m.partial, pattern{r, f.Mode, part, f.Options.Case})
+	case len(tokens) > 1:
+		m.addRun(r, tokens)
+		if f.Mode == Name {
+			m.addTurned(r, tokens)
+		}
+	case tokens[0].prefix:
+		m.partial = append(m.partial, pattern{r, Begins, tokens[0].fold, false})
+	case f.Options.Case:
+		m.written[f.Text] = append(m.written[f.Text], r)
+	default:
+		m.folded[tokens[0].fold] = append(m.folded[tokens[0].fold], r)
+	}
+}
+
+// tokensOf cuts a form as texts are cut; an asterisk after a word makes it a
+// beginning.
+func tokensOf(s string) []token {
+	var out []token
+	for _, t := range text.Tokens(s) {
+		if fold := text.Fold(s[t.Start:t.End]); fold != "" {
+			out = append(out, token{fold, strings.HasPrefix(s[t.End:], "*")})
+		}
+	}
+	return out
+}
+
+// addTurned adds the other orders of a name: family name first or last, with
+// the given names staying in their order.
+func (m *Matcher) addTurned(r ref, tokens []token) {
+	for k := 1; k < len(tokens) && len(tokens) <= 4; k++ {
+		m.addRun(r, slices.Concat(tokens[k:], tokens[:k]))
+	}
+}
+
+func (m *Matcher) addRun(r ref, tokens []token) {
+	one := run{r, tokens}
+	if tokens[0].prefix {
+		m.starts = append(m.starts, one)
+		return
+	}
+	m.runs[tokens[0].fold] = append(m.runs[tokens[0].fold], one)
+}
+
+// look returns what is known about a word type.
+func (m *Matcher) look(form string) word {
+	if w, ok := m.memo[form]; ok {
+		return w
+	}
+	w := word{fold: text.Fold(form)}
+	w.refs = append(w.refs, m.written[form]...)
+	w.refs = append(w.refs, m.folded[w.fold]...)
+	for _, p := range m.partial {
+		if p.matches(form, w.fold) {
+			w.refs = append(w.refs, p.ref)
+		}
+	}
+	if len(m.memo) >= maxMemo {
+		clear(m.memo)
+	}
+	m.memo[strings.Clone(form)] = w
+	return w
+}
+
+func (p *pattern) matches(form, fold string) bool {
+	s := fold
+	if p.cas {
+		s = form
+	}
+	switch p.mode {
+	case Begins:
+		return strings.HasPrefix(s, p.part)
+	case Ends:
+		return strings.HasSuffix(s, p.part)
+	}
+	return strings.Contains(s, p.part)
+}
+
+// Find appends the hits in s to hits, in order of their starts, longer ones
+// first. Of one group's hits that lie in another of the same group only the
+// longest is kept, so that a full name is not also counted as a surname.
+func (m *Matcher) Find(s string, hits []Hit) []Hit {
+	if len(m.list.Groups) == 0 {
+		return hits
+	}
+	first := len(hits)
+	for t, ok := text.Next(s, 0); ok; t, ok = text.Next(s, t.End) {
+		w := m.look(text.Visible(s[t.Start:t.End]))
+		for _, r := range w.refs {
+			hits = append(hits, Hit{t.Start, t.End, r.group, r.concept, r.form})
+		}
+		for _, r := range m.runs[w.fold] {
+			hits = m.follow(s, t, r, hits)
+		}
+		for _, r := range m.starts {
+			if strings.HasPrefix(w.fold, r.tokens[0].fold) {
+				hits = m.follow(s, t, r, hits)
+			}
+		}
+	}
+	return append(hits[:first], longest(hits[first:])...)
+}
+
+// follow appends a hit if the words of r follow the token t. A form has at
+// most 200 bytes, so the walk ahead is short.
+func (m *Matcher) follow(s string, t text.Token, r run, hits []Hit) []Hit {
+	end := t.End
+	for _, want := range r.tokens[1:] {
+		next, ok := text.Next(s, end)
+		if !ok {
+			return hits
+		}
+		fold := m.look(text.Visible(s[next.Start:next.End])).fold
+		if fold != want.fold && !(want.prefix && strings.HasPrefix(fold, want.fold)) {
+			return hits
+		}
+		end = next.End
+	}
+	return append(hits, Hit{t.Start, end, r.group, r.concept, r.form})
+}
+
+// longest sorts hits and drops those that lie in a hit of the same group.
+func longest(hits []Hit) []Hit {
+	order.By(hits, func(a, b *Hit) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return b.End - a.End
+	})
+	var reach [MaxGroups]int // by group: where its hits so far end
+	kept := hits[:0]
+	for _, h := range hits {
+		if h.End > reach[h.Group] {
+			kept = append(kept, h)
+			reach[h.Group] = h.End
+		}
+	}
+	return kept
+}
