@@ -3,6 +3,7 @@ package lexicon
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"querlese/corpus/order"
 	"querlese/corpus/text"
@@ -159,8 +160,8 @@ func (p *pattern) matches(form, fold string) bool {
 }
 
 // Find appends the hits in s to hits, in order of their starts, longer ones
-// first. Of one group's hits that lie in another of the same group only the
-// longest is kept, so that a full name is not also counted as a surname.
+// first. Hits of one group do not overlap: the earliest, and of those the
+// longest, is kept, so that a full name is not also counted as a surname.
 func (m *Matcher) Find(s string, hits []Hit) []Hit {
 	if len(m.list.Groups) == 0 {
 		return hits
@@ -187,11 +188,13 @@ func (m *Matcher) Find(s string, hits []Hit) []Hit {
 // most 200 bytes, so the walk ahead is short.
 func (m *Matcher) follow(s string, t text.Token, r run, hits []Hit) []Hit {
 	end := t.End
+	last := t
 	for _, want := range r.tokens[1:] {
 		next, ok := text.Next(s, end)
-		if !ok {
+		if !ok || !joined(s[last.Start:last.End], s[end:next.Start]) {
 			return hits
 		}
+		last = next
 		fold := m.look(text.Visible(s[next.Start:next.End])).fold
 		if fold != want.fold && !(want.prefix && strings.HasPrefix(fold, want.fold)) {
 			return hits
@@ -201,7 +204,17 @@ func (m *Matcher) follow(s string, t text.Token, r run, hits []Hit) []Hit {
 	return append(hits, Hit{t.Start, end, r.group, r.concept, r.form})
 }
 
-// longest sorts hits and drops those that lie in a hit of the same group.
+// joined reports whether a word and the next, with gap between them, can belong
+// to one name or phrase: no comma, no end of a sentence. A full stop after a
+// short word is that of an initial or an abbreviation.
+func joined(word, gap string) bool {
+	if strings.ContainsAny(gap, ",;:!?()[]\n…") {
+		return false
+	}
+	return !strings.Contains(gap, ".") || utf8.RuneCountInString(word) <= 3
+}
+
+// longest sorts hits and drops those that overlap an earlier one of their group.
 func longest(hits []Hit) []Hit {
 	order.By(hits, func(a, b *Hit) int {
 		if a.Start != b.Start {
@@ -212,7 +225,7 @@ func longest(hits []Hit) []Hit {
 	var reach [MaxGroups]int // by group: where its hits so far end
 	kept := hits[:0]
 	for _, h := range hits {
-		if h.End > reach[h.Group] {
+		if h.Start >= reach[h.Group] {
 			kept = append(kept, h)
 			reach[h.Group] = h.End
 		}

@@ -16,7 +16,7 @@ func TestParse(t *testing.T) {
 		// unclosed and empty marks
 		{`"enge Zusammenarbeit`, `"enge Zusammenarbeit"`}, {`""`, ""}, {`"`, ""}, {`Minsk"`, "Minsk"}, {`a"b c"d`, `a "b c" d`},
 		// words that are more than one token
-		{"Coronavirus-Pandemie", `"Coronavirus-Pandemie"`}, {"baotintuc.vn", `"baotintuc.vn"`}, {"don't", "don't"},
+		{"Coronavirus-Pandemie", `"Coronavirus-Pandemie"`}, {"baotintuc.vn", `"baotintuc.vn"`}, {"don't", `"don't"`}, {"аб'ект", "аб'ект"},
 		// beginnings and exclusions
 		{"Kubrak*", "Kubrak*"}, {`"enge Zusammen*"`, `"enge Zusammen*"`}, {"-Moskau", "-Moskau"}, {`-"Moskau und Minsk"`, `-"Moskau und Minsk"`},
 		{"--x", "-x"}, {"COVID-19", `"COVID-19"`}, {"*", ""}, {"*kow", "kow"},

@@ -30,9 +30,11 @@ type Token struct {
 //     any run of characters; so is each cluster of Thai, Lao, Khmer, Burmese,
 //   - invisible characters (soft hyphen, joiners) do not end a token.
 //
-// Apostrophes join letters (don't, аб'ект), full stop and comma join digits
-// (1.000,5); a hyphen or low line separates, so both halves of a compound are
-// tokens.
+// Full stop and comma join digits (1.000,5). An apostrophe joins Cyrillic
+// letters, where it is part of the spelling (аб'ект), and separates others, so
+// that York's is found as York and l'Allemagne as Allemagne; hyphen and low
+// line separate, so both halves of a compound are tokens. Whoever asks for the
+// whole word asks for its tokens in a row and misses nothing.
 func Next(s string, pos int) (Token, bool) {
 	for pos < len(s) {
 		r, n := decode(s, pos)
@@ -88,10 +90,12 @@ func joins(s string, pos int, last, mid class) bool {
 	r, _ := decode(s, pos)
 	next := classify(r)
 	if mid == midLetter {
-		return last == letter && next == letter
+		return last == letter && cyrillic(r)
 	}
 	return last == digit && next == digit
 }
+
+func cyrillic(r rune) bool { return r >= 0x400 && r <= 0x52F }
 
 func extend(s string, pos int) int {
 	for pos < len(s) {
@@ -150,7 +154,7 @@ func classify(r rune) class {
 		return letter
 	case r >= 0x400 && r <= 0x52F && (r < 0x482 || r > 0x489):
 		return letter
-	case r == '’', r == '‘', r == 'ʼ', r == '＇':
+	case r == '’', r == '‘', r == '＇':
 		return midLetter
 	case r == 0x200B: // the zero-width space is there to end words
 		return other
