@@ -1,0 +1,134 @@
+// Package ingest makes documents out of saved pages.
+//
+// Whoever collects news texts saves pages as plain text, and what comes along
+// are menus, the day the page was saved, share buttons, headlines of other
+// articles and readers' comments. A reader who counts words or asks what
+// appeared in May must not be misled by them, and yet must be able to quote the
+// page exactly as it was saved. So nothing here changes or drops a byte: each
+// line is given a role, and each statement of the page about itself (title,
+// date, place, source) a status and the place it was read from. What the page
+// does not say stays unknown; no rule fills in a year, an outlet or a title.
+//
+// [Folder] reads files; [Read] and [Analyse] do the same for bytes from
+// elsewhere. The way through [Analyse]:
+//
+//	unit.go, wrap.go     lines become units: a line, or a wrapped paragraph
+//	cue.go, cuetable.go  set phrases of pages in German, English, Russian …
+//	repeat.go            lines that other files of the collection have too
+//	body.go              the block of running text
+//	title.go, role.go    what stands above, in and below the block
+//	clean.go             texts without a page around them
+//	field.go             the fields, each in a file of its own; matter.go reads
+//	                     headers of keys and values
+package ingest
+
+import (
+	"strings"
+
+	"querlese/corpus"
+	"querlese/corpus/lang"
+	"querlese/corpus/text"
+)
+
+// Analyse fills in everything but the text of the documents, which [Read]
+// returned and which are seen as one collection: a line that many of them share
+// is template. Only the set of documents matters, not their order.
+func Analyse(docs []*corpus.Document) {
+	pages := make([]*page, len(docs))
+	for i, doc := range docs {
+		pages[i] = newPage(doc)
+	}
+	markRepeats(pages)
+	for _, p := range pages {
+		p.findBody()
+		p.findTitle()
+		p.keepCleanText()
+		p.assignRoles()
+		p.readFields()
+		p.write()
+	}
+}
+
+// Body returns the article's running text: its paragraphs and sub-headings,
+// one a line, without title, captions and date lines.
+func Body(d *corpus.Document) string {
+	var b strings.Builder
+	for i := range d.Passages {
+		if p := &d.Passages[i]; p.Role == corpus.Body {
+			if b.Len() > 0 {
+				b.WriteByte('\n')
+			}
+			b.WriteString(d.Cut(p.Span))
+		}
+	}
+	return b.String()
+}
+
+// A page is a document being analysed.
+type page struct {
+	doc    *corpus.Document
+	units  []unit
+	keys   []uint64 // of the units' folded words, for comparing files
+	top    int      // first unit of the body's block
+	end    int      // unit after the block; equal to top if there is none
+	title  int      // unit, or -1
+	matter matter   // header of keys and values, if there is one
+}
+
+func newPage(doc *corpus.Document) *page {
+	p := &page{doc: doc, units: units(doc), title: -1}
+	p.keys = make([]uint64, len(p.units))
+	p.matter = p.readMatter()
+	var buf []byte
+	for i := range p.units {
+		u := &p.units[i]
+		line := doc.Cut(u.Span)
+		head := line
+		if len(line) > cueLine {
+			head = cutAt(line, cueStart)
+		}
+		buf = fold(buf, head)
+		p.keys[i] = hash(buf)
+		if i < p.matter.units {
+			continue
+		}
+		u.cue = findCue(line, buf, &u.shape)
+		if u.digits > 0 && u.words <= 60 {
+			u.dates = dates(line)
+		}
+		if c := dateCue(line, buf, u); c != noCue {
+			u.cue = c
+		}
+		if u.cue == cueByline && !isByline(line, u) {
+			u.cue = noCue
+		}
+	}
+	return p
+}
+
+func (p *page) text(i int) string { return p.doc.Cut(p.units[i].Span) }
+
+// write lays what was found over the document.
+func (p *page) write() {
+	d := p.doc
+	d.Passages = make([]corpus.Passage, len(p.units))
+	texts := make([]string, len(p.units))
+	for i := range p.units {
+		u := &p.units[i]
+		for n := u.first; n <= u.last; n++ {
+			d.Lines[n].Role = u.role
+		}
+		texts[i] = p.text(i)
+		ranges := text.Sentences(texts[i])
+		sentences := make([]corpus.Span, len(ranges))
+		for k, r := range ranges {
+			sentences[k] = corpus.Span{Start: u.Start + r.Start, End: u.Start + r.End}
+		}
+		d.Passages[i] = corpus.Passage{Span: u.Span, Role: u.role, Sentences: sentences}
+	}
+	for i, guess := range lang.TagPassages(texts) {
+		d.Passages[i].Tag, d.Passages[i].Confidence = guess.Tag, float32(guess.Prob)
+		d.Passages[i].Script = lang.Script(d.Cut(d.Passages[i].Span))
+	}
+	d.Languages = shares(d)
+}
