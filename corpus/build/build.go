@@ -1,0 +1,125 @@
+// Package build makes a corpus pack out of a folder of texts.
+//
+// Whoever has a folder wants one command and a list of every file that could
+// not be taken, with the reason, not the first one only. [Pack] reads what it
+// can, counts the keyword groups' hits, and returns the pack with everything
+// that was left out.
+//
+// It is used by the native command and by the page's builder; nothing in the
+// page imports it.
+package build
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"querlese/corpus"
+	"querlese/corpus/ingest"
+	"querlese/corpus/lexicon"
+	"querlese/corpus/pack"
+)
+
+// KeywordsFile is the keyword list in a folder of texts.
+const KeywordsFile = "keywords.csv"
+
+// A Packed is a pack and what was left out of it.
+type Packed struct {
+	*pack.Writer
+	Documents []*corpus.Document
+	Tokens    int               // of the articles
+	Bad       []ingest.Problem  // files that are not in the pack
+	Rows      []lexicon.Problem // rows of the keyword list that were skipped
+}
+
+// Pack reads the texts of folders and files. The keyword list is
+// [KeywordsFile] in the first folder; without one there are no groups. The
+// same files give the same bytes, wherever the folder lies.
+func Pack(paths ...string) (*Packed, error) {
+	docs, bad, err := ingest.Folder(paths...)
+	if err != nil {
+		return &Packed{Bad: bad}, err
+	}
+	ingest.Analyse(docs)
+	source, err := keywords(paths)
+	if err != nil {
+		return &Packed{Bad: bad}, err
+	}
+	list, rows := lexicon.Parse(source)
+	c := corpus.Collection{Name: name(paths), Fingerprint: fingerprint(docs), Documents: docs, Keywords: lexicon.Append(nil, list, rows)}
+	for _, g := range list.Groups {
+		c.Groups = append(c.Groups, string(rune(g.Letter)))
+	}
+	m := lexicon.NewMatcher(list)
+	for _, d := range docs {
+		c.GroupHits = append(c.GroupHits, groupHits(m, d, len(list.Groups)))
+	}
+	w, tokens := corpus.Write(c)
+	questions, err := examples(w.Bytes(), list)
+	if err != nil {
+		return nil, err
+	}
+	w.Replace("examples", corpus.AppendExamples(nil, questions))
+	return &Packed{w, docs, tokens, bad, rows}, nil
+}
+
+// fingerprint tells this collection from any other: files' names and bytes.
+func fingerprint(docs []*corpus.Document) (sum [32]byte) {
+	h := sha256.New()
+	for _, d := range docs {
+		h.Write([]byte(d.File + "\x00"))
+		h.Write(d.SHA256[:])
+	}
+	h.Sum(sum[:0])
+	return sum
+}
+
+// groupHits counts each group's hits in a document, menus and the like left
+// out.
+func groupHits(m *lexicon.Matcher, d *corpus.Document, groups int) []int {
+	counts := make([]int, groups)
+	var hits []lexicon.Hit
+	for _, p := range d.Passages {
+		if p.Role.Zone() == corpus.Boilerplate {
+			continue
+		}
+		hits = m.Find(d.Cut(p.Span), hits[:0])
+		for _, h := range hits {
+			counts[h.Group]++
+		}
+	}
+	return counts
+}
+
+func keywords(paths []string) (string, error) {
+	for _, p := range paths {
+		b, err := os.ReadFile(filepath.Join(p, KeywordsFile))
+		switch {
+		case err == nil:
+			return string(b), nil
+		case !errors.Is(err, fs.ErrNotExist) && isDir(p):
+			return "", fmt.Errorf("keyword list: %w", err)
+		}
+	}
+	return "", nil
+}
+
+func isDir(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// name is what the corpus is called: its folder.
+func name(paths []string) string {
+	if len(paths) == 0 {
+		return ""
+	}
+	abs, err := filepath.Abs(paths[0])
+	if err != nil {
+		return filepath.Base(paths[0])
+	}
+	return filepath.Base(abs)
+}
