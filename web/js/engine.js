@@ -1,0 +1,105 @@
+/**
+ * Starts the engine: in a worker made from the function that mkpage wrote into
+ * the page, or, where no worker comes to life, the same function on the page's
+ * own thread.
+ *
+ * @typedef {{post: (message: object) => void, end: () => void}} Engine
+ */
+
+/* global querleseEngine */
+
+const lifeSignMs = 5000;
+
+const policy = globalThis.trustedTypes?.createPolicy('wk', {
+  createScriptURL(url) {
+    if (!url.startsWith('blob:')) throw new TypeError('scripts come from this page only');
+    return url;
+  },
+}) ?? { createScriptURL: (url) => url };
+
+/**
+ * Names what this browser lacks to run the engine at all, or "".
+ * @returns {string}
+ */
+export function missingFeature() {
+  if (typeof WebAssembly !== 'object') return 'WebAssembly';
+  if (typeof DecompressionStream !== 'function') return 'DecompressionStream';
+  if (typeof Worker !== 'function' && typeof MessageChannel !== 'function') return 'Worker';
+  return '';
+}
+
+/**
+ * The module's data blocks, once the document is complete.
+ * @returns {Promise<string[]>}
+ */
+export async function moduleBlocks() {
+  if (document.readyState === 'loading') {
+    await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
+  }
+  return Array.from(document.querySelectorAll('script[data-module]'), (script) => script.textContent.trim());
+}
+
+/**
+ * @param {(message: any) => void} onMessage
+ * @returns {Engine}
+ */
+export function spawnEngine(onMessage) {
+  const sent = [];
+  let engine = null;
+  let alive = false;
+  let ended = false;
+
+  const receive = (message) => {
+    if (message.kind === 'alive') {
+      alive = true;
+      sent.length = 0;
+    }
+    if (!ended) onMessage(message);
+  };
+  const fallBack = () => {
+    if (alive || ended) return;
+    engine?.end();
+    engine = onThisThread(receive);
+    sent.forEach((message) => engine.post(message));
+  };
+
+  try {
+    engine = inWorker(receive, (message) => (alive ? receive({ kind: 'broken', where: 'worker', message }) : fallBack()));
+    setTimeout(fallBack, lifeSignMs);
+  } catch {
+    // No worker here, for instance under a stricter policy: the page's own thread does.
+    fallBack();
+  }
+  return {
+    post(message) {
+      if (!alive) sent.push(message);
+      engine.post(message);
+    },
+    end() {
+      ended = true;
+      engine.end();
+    },
+  };
+}
+
+function inWorker(receive, onError) {
+  const blob = new Blob(['(' + querleseEngine + ')()'], { type: 'text/javascript' });
+  const url = URL.createObjectURL(blob);
+  const worker = new Worker(policy.createScriptURL(url));
+  worker.onmessage = ({ data }) => {
+    if (data.kind === 'alive') URL.revokeObjectURL(url);
+    receive(data);
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    onError(event.message ?? 'the worker could not start');
+  };
+  return { post: (message) => worker.postMessage(message), end: () => worker.terminate() };
+}
+
+function onThisThread(receive) {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }) => receive(data);
+  querleseEngine(port2);
+  return { post: (message) => port1.postMessage(message), end: () => port1.close() };
+}

@@ -1,0 +1,23 @@
+package main
+
+import (
+	"fmt"
+
+	"querlese/corpus/build"
+)
+
+// corpusPack returns the pack of the texts in a folder, and a sentence for
+// each file and each row of the keyword list that was left out.
+func corpusPack(folder string) (pack []byte, problems []error, err error) {
+	p, err := build.Pack(folder)
+	for _, bad := range p.Bad {
+		problems = append(problems, fmt.Errorf("%s: %w", bad.Path, bad.Err))
+	}
+	for _, row := range p.Rows {
+		problems = append(problems, fmt.Errorf("%s, line %d: %s: %q", build.KeywordsFile, row.Line, row.Reason, row.Row))
+	}
+	if err != nil {
+		return nil, problems, err
+	}
+	return p.Bytes(), problems, nil
+}
