@@ -39,7 +39,10 @@ function loosenings({ search, locale, groups, act }, filters) {
   const offer = (id, words, run) => el('button', { class: 'button', type: 'button', 'data-focus': id, onclick: run }, words);
   const terms = search.query.terms;
   const alone = terms.length > 1 ? terms.filter((term) => term.kind !== 'not' && term.texts > 0) : [];
+  const longer = terms.filter((term) => term.begins > 0);
   return [
+    ...longer.map((term) => offer(`begins ${term.text}`, t('empty.begins', { text: term.text, n: term.begins }),
+      () => act.push({ q: terms.map((other) => asQuery(other === term ? { ...term, kind: 'prefix' } : other)).join(' ') }))),
     ...filters.map(({ key, value, excluded }) => offer(`drop ${key} ${value}`, t('chip.remove', {
       filter: t(excluded ? 'chip.off' : 'chip.on', { facet: t('facet.' + key), value: facetLabel(key, value, locale, groups) }),
     }), () => act.filter(key, 'drop', value))),
@@ -50,5 +53,6 @@ function loosenings({ search, locale, groups, act }, filters) {
 
 function asQuery({ kind, text }) {
   if (kind === 'phrase') return `"${text}"`;
+  if (kind === 'not') return `-"${text}"`;
   return kind === 'prefix' ? text.replace(/\*?$/, '*') : text;
 }

@@ -69,6 +69,7 @@ function item(result, context) {
     facts(result, context),
     counts(result, context),
     result.snippets.map((snippet) => el('p', { class: 'result__snippet', lang: snippet.lang, dir: snippet.dir, 'data-role': snippet.role },
+      snippet.role === 'related' && el('span', { class: 'result__role', lang: context.locale.tag, dir: 'ltr' }, t('results.related'), ' '),
       snippet.before && '… ', markedNodes(snippet.text, snippet.marks, context, { letters: false }), snippet.after && ' …')));
 }
 

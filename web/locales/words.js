@@ -103,6 +103,7 @@ export const words = {
   'results.more': [{ one: 'Nächster Text', other: 'Nächste {n} Texte' }, { one: 'Следующий {n} текст', few: 'Следующие {n} текста', many: 'Следующие {n} текстов', other: 'Следующие {n} текста' }, { one: 'Next text', other: 'Next {n} texts' }],
   'results.previous': [{ one: 'Voriger Text', other: 'Vorige {n} Texte' }, { one: 'Предыдущий {n} текст', few: 'Предыдущие {n} текста', many: 'Предыдущие {n} текстов', other: 'Предыдущие {n} текста' }, { one: 'Previous text', other: 'Previous {n} texts' }],
   'results.pages': ['Weitere Texte', 'Другие тексты', 'More texts'],
+  'results.related': ['Schlagzeile eines anderen Artikels:', 'Заголовок другой статьи:', 'Headline of another article:'],
   'results.noTitle': ['kein Titel im Text', 'в тексте нет заголовка', 'no title in the text'],
   'results.groupCount': ['{group}: {n}', '{group}: {n}', '{group}: {n}'],
   'results.lastText': ['Das war der letzte Text.', 'Это был последний текст.', 'That was the last text.'],
@@ -119,6 +120,7 @@ export const words = {
   'empty.filters': ['Kein Text erfüllt alle diese Filter.', 'Ни один текст не подходит под все фильтры.', 'No text meets all these filters.'],
   'empty.term': ['„{text}“ kommt in keinem Text vor.', '«{text}» не встречается ни в одном тексте.', '“{text}” occurs in no text.'],
   'empty.loosen': ['Was helfen kann:', 'Что может помочь:', 'What may help:'],
+  'empty.begins': [{ one: 'Wörter auf „{text}…“ ({n} Text)', other: 'Wörter auf „{text}…“ ({n} Texte)' }, { one: 'слова на «{text}…» ({n} текст)', few: 'слова на «{text}…» ({n} текста)', many: 'слова на «{text}…» ({n} текстов)', other: 'слова на «{text}…» ({n} текста)' }, { one: 'words beginning “{text}…” ({n} text)', other: 'words beginning “{text}…” ({n} texts)' }],
   'empty.onlyTerm': ['nur „{text}“ suchen', 'искать только «{text}»', 'search for “{text}” alone'],
   'empty.dropQuery': ['Suchwort löschen', 'очистить запрос', 'clear the query'],
 
