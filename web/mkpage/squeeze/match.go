@@ -7,7 +7,7 @@ const (
 	maxMatch   = 258
 	window     = 1 << 15
 	hashBits   = 16
-	maxChain   = 400 // candidates tried at a place; 4,000 gains 0.1 % in three times the time
+	maxChain   = 400 // candidates tried at a place; 1,500 saves 0.05 % more in half as much time again, 100 costs 1 %
 	niceLength = 200 // a match this long is taken without looking further
 )
 
