@@ -84,6 +84,16 @@ func TestRoundTrip(t *testing.T) {
 		if !reflect.DeepEqual(got, d) {
 			t.Errorf("document %d is read as\n%+v\nwritten as\n%+v", i, got, d)
 		}
+		k := 0
+		err = c.EachPassage(i, func(role Role, passage string) {
+			if p := d.Passages[k]; role != p.Role || passage != d.Cut(p.Span) {
+				t.Errorf("passage %d of document %d is read as %v %q", k, i, role, passage)
+			}
+			k++
+		})
+		if err != nil || k != len(d.Passages) {
+			t.Errorf("EachPassage(%d) reads %d of %d passages, %v", i, k, len(d.Passages), err)
+		}
 	}
 	if a, b := c.ID(2), c.ID(3); b != a+"-2" {
 		t.Errorf("ids of two files with the same bytes: %s and %s, want -2 after the second", a, b)
@@ -275,6 +285,7 @@ func FuzzRead(f *testing.F) {
 				}
 				_ = d.DisplayTitle()
 			}
+			_ = c.EachPassage(i, func(Role, string) {})
 			_, _, _, _ = c.ID(i), c.Date(i), c.Length(i), c.TitleRank(i)
 			_ = c.GroupHits(i, func(int, int) {})
 		}

@@ -35,6 +35,53 @@ func (c *Corpus) Document(i int) (*Document, error) {
 	return d, d.check()
 }
 
+// EachPassage calls f with the role and the text of each passage of document i.
+// It is what a search through many documents needs, in a quarter of the time
+// that [Corpus.Document] takes: no lines, fields or sentences are made.
+func (c *Corpus) EachPassage(i int, f func(role Role, passage string)) error {
+	s, err := c.docs.At(i)
+	if err != nil {
+		return err
+	}
+	whole, err := c.texts.At(i)
+	if err != nil {
+		return err
+	}
+	r := pack.NewRecord(s)
+	r.Skip()
+	r.Skip()
+	r.Bytes(len(Document{}.SHA256))
+	for range FieldNames {
+		r.Byte()
+		r.Skip()
+		for n := r.Count(2); n > 0; n-- {
+			r.Uint()
+			r.Uint()
+		}
+	}
+	r.Skip()
+	pos := 0
+	for n := r.Count(5); n > 0; n-- {
+		start := pos + r.Uint()
+		pos = start + r.Uint()
+		role := Role(r.Byte())
+		r.Byte()
+		r.Skip()
+		r.Skip()
+		for k := 2 * r.Count(2); k > 0; k-- {
+			r.Uint()
+		}
+		if r.Err() != nil || pos > len(whole) {
+			break
+		}
+		f(role, whole[start:pos])
+	}
+	if r.Err() == nil && pos > len(whole) {
+		return damaged("passages")
+	}
+	return r.Err()
+}
+
 func readField(r *pack.Record, f *Field) {
 	f.Status = Status(r.Byte())
 	f.Value = r.String()

@@ -71,8 +71,12 @@ type candidate struct {
 	related           bool
 }
 
-// candidates lists the sentences that hold hits; without a query, the first
-// sentence of the article's body.
+// enoughCandidates is the number of sentences with hits that are compared: who
+// looks at a list wants to see a good one, not the best of a novel.
+const enoughCandidates = 64
+
+// candidates lists the sentences that hold hits, as far as is enough; without
+// a query, the first sentence of the article's body.
 func candidates(d *corpus.Document, f *finder) []candidate {
 	var out []candidate
 	var hits []Hit
@@ -87,7 +91,9 @@ func candidates(d *corpus.Document, f *finder) []candidate {
 			continue
 		}
 		hits = f.find(d.Cut(p.Span), hits[:0])
-		out = appendSentences(out, p, i, hits)
+		if out = appendSentences(out, p, i, hits); len(out) >= enoughCandidates {
+			return out
+		}
 	}
 	return out
 }

@@ -88,9 +88,10 @@ func (e *Engine) term(i int, t *query.Term, m *matches) ([]corpus.Posting, error
 	var found []corpus.Posting
 	var err error
 	if t.Phrase {
-		found, err = e.phrase(t)
+		var forms []string
+		found, forms, err = e.phrase(t)
 		if err == nil && !t.Not {
-			m.finder.addPhrase(i, t)
+			m.finder.addPhrase(i, t, forms)
 		}
 	} else {
 		found, err = e.word(t.Tokens[0], t.Prefix, func(ty corpus.Type, hits int) {
@@ -153,51 +154,59 @@ func (e *Engine) begins(fold string) (int, error) {
 }
 
 // phrase finds texts that hold every token in their postings, then reads
-// those texts: positions are not stored.
-func (e *Engine) phrase(t *query.Term) ([]corpus.Posting, error) {
+// those texts: positions are not stored. It also returns the written forms of
+// the token that the fewest texts hold, which every hit contains.
+func (e *Engine) phrase(t *query.Term) (_ []corpus.Posting, forms []string, _ error) {
 	found := make([]corpus.Posting, e.Corpus.Meta.Documents)
 	candidates := make([]bool, len(found))
 	seen := map[string]bool{}
+	fewest := len(found) + 1
 	for k, fold := range t.Tokens {
 		last := k == len(t.Tokens)-1 && t.Prefix
 		if seen[fold] && !last {
 			continue
 		}
 		seen[fold] = true
-		word, err := e.word(fold, last, nil)
+		own := []string{}
+		word, err := e.word(fold, last, func(ty corpus.Type, _ int) { own = append(own, ty.Form) })
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
+		texts := 0
 		for doc := range word {
 			holds := word[doc].Counted()+word[doc].Boilerplate > 0
 			candidates[doc] = holds && (k == 0 || candidates[doc])
+			if holds {
+				texts++
+			}
+		}
+		if texts < fewest {
+			fewest, forms = texts, own
 		}
 	}
 	f := newFinder()
-	f.addPhrase(0, t)
+	f.addPhrase(0, t, forms)
 	for doc, ok := range candidates {
 		if !ok {
 			continue
 		}
-		d, err := e.Corpus.Document(doc)
-		if err != nil {
-			return nil, err
+		var err error
+		if found[doc], err = e.countHits(doc, f); err != nil {
+			return nil, nil, err
 		}
-		found[doc] = countHits(d, f)
 	}
-	return found, nil
+	return found, forms, nil
 }
 
 // countHits counts a finder's hits in a document, by zone.
-func countHits(d *corpus.Document, f *finder) corpus.Posting {
-	var p corpus.Posting
+func (e *Engine) countHits(doc int, f *finder) (p corpus.Posting, err error) {
 	var hits []Hit
-	for _, pass := range d.Passages {
-		hits = f.find(d.Cut(pass.Span), hits[:0])
-		switch pass.Role.Zone() {
+	err = e.Corpus.EachPassage(doc, func(role corpus.Role, passage string) {
+		hits = f.find(passage, hits[:0])
+		switch role.Zone() {
 		case corpus.Article:
 			p.Article += len(hits)
-			if pass.Role == corpus.Title {
+			if role == corpus.Title {
 				p.Title += len(hits)
 			}
 		case corpus.Elsewhere:
@@ -205,8 +214,8 @@ func countHits(d *corpus.Document, f *finder) corpus.Posting {
 		case corpus.Boilerplate:
 			p.Boilerplate += len(hits)
 		}
-	}
-	return p
+	})
+	return p, err
 }
 
 // The parameters of BM25 are those that Robertson and Zaragoza give as usual

@@ -77,6 +77,9 @@ func (r *Record) Byte() byte {
 // String reads a string that [AppendString] wrote, without copying it.
 func (r *Record) String() string { return r.Bytes(r.Uint()) }
 
+// Skip reads a string that [AppendString] wrote and drops it.
+func (r *Record) Skip() { r.Bytes(r.Uint()) }
+
 // Bytes reads n bytes, without copying them.
 func (r *Record) Bytes(n int) string {
 	if r.err != nil || n < 0 || n > len(r.s)-r.pos {

@@ -137,6 +137,22 @@ var foldTable = sync.OnceValue(func() *folds {
 	return t
 })
 
+// HasInvisible reports whether s holds a character that [Visible] drops.
+func HasInvisible(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < 0xC2 { // ASCII, or inside a character
+			continue
+		}
+		if c := s[i]; c != 0xC2 && c != 0xCD && c != 0xD8 && c != 0xE2 && c != 0xEF && c != 0xF3 {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(s[i:]); invisible(r) {
+			return true
+		}
+	}
+	return false
+}
+
 // Visible returns s without invisible characters: the form of a token that
 // is counted as a word type. A string without any is returned as it is.
 func Visible(s string) string {

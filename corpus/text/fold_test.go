@@ -48,6 +48,15 @@ func TestFoldForms(t *testing.T) {
 	}
 }
 
+func TestVisible(t *testing.T) {
+	for r := rune(0); r <= 0xE01FF; r++ {
+		s := "a" + string(r) + "b"
+		if has, want := HasInvisible(s), Visible(s) != s; has != want && r != 0xFFFD {
+			t.Fatalf("HasInvisible(%q U+%04X) = %v, want %v", s, r, has, want)
+		}
+	}
+}
+
 func FuzzFold(f *testing.F) {
 	for _, s := range []string{"Größe", "Маи\u0306", "a\xff", "e\u0301\u0301", "аб'ект"} {
 		f.Add(s)
