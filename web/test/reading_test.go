@@ -384,9 +384,7 @@ func switchLanguage(r *room) {
 		if after != before {
 			r.Errorf("in %s the text's title is %q, before it was %q", tag, after, before)
 		}
-		if !strings.Contains(r.address(), "ui="+tag) {
-			r.Errorf("in %s the address is %s", tag, r.address())
-		}
+		r.wait(`location.hash.includes(a)`, "ui="+tag)
 	}
 	r.quiet()
 }
