@@ -1,0 +1,54 @@
+package over
+
+import (
+	"querlese/corpus"
+	"querlese/corpus/stats"
+)
+
+// Timeline counts by year or by month. hits is the number of hits by document,
+// in articles. A date counts if the text states it or it follows from it; one
+// without its year is set apart, as is a text without any.
+func Timeline(c *corpus.Corpus, keep Keep, hits []int, byMonth bool) (stats.Timeline, error) {
+	var failed error
+	line := stats.HitsOverTime(func(yield func(stats.Dated) bool) {
+		for i := range c.Meta.Documents {
+			if !keep.keeps(i) {
+				continue
+			}
+			d, err := c.Document(i)
+			if err != nil {
+				failed = err
+				return
+			}
+			if !yield(stats.Dated{Date: date(&d.Fields.Published), Hits: hits[i], Tokens: c.Length(i)}) {
+				return
+			}
+		}
+	}, byMonth)
+	return line, failed
+}
+
+func date(f *corpus.Field) string {
+	switch f.Status {
+	case corpus.Stated, corpus.Inferred, corpus.Partial:
+		return f.Value
+	}
+	return ""
+}
+
+// WordHits counts, by document, the occurrences in articles of the words with
+// that fold or, with prefix, of those that begin with it. It reads the index
+// and no text.
+func WordHits(c *corpus.Corpus, fold string, prefix bool) ([]int, error) {
+	hits := make([]int, c.Meta.Documents)
+	var failed error
+	err := c.Types(fold, prefix, func(t corpus.Type) {
+		if err := c.Postings(t, func(p corpus.Posting) { hits[p.Doc] += p.Article }); err != nil {
+			failed = err
+		}
+	})
+	if failed != nil {
+		return nil, failed
+	}
+	return hits, err
+}
