@@ -3,6 +3,8 @@
 //	querlese pack [-v] -o FILE PATH…      make a corpus pack
 //	querlese ingest [-json] PATH…         what each file is found to say
 //	querlese search [-json] [-pack FILE] [-filter KEY=VALUE…] QUERY
+//	querlese kwic [-json] [-sort L1,R1] QUERY         a concordance of the hits
+//	querlese stats [-json] KIND [WORD]                counts, collocations, keyness …
 //	querlese lang                         tag texts on standard input, one a line
 //
 // PATH is a .txt or .md file, or a folder of them at any depth. Without -pack
@@ -41,6 +43,8 @@ var commands = []command{
 	{"pack", "querlese pack [-v] -o FILE PATH…", runPack},
 	{"ingest", "querlese ingest [-json] PATH…", runIngest},
 	{"search", "querlese search [-json] [-pack FILE] [-filter KEY=VALUE] QUERY", runSearch},
+	{"kwic", "querlese kwic [-json] [-pack FILE] [-filter KEY=VALUE] [-sort L1,R1,date] [-context N] [-page N] [-group LETTER] QUERY", runKwic},
+	{"stats", "querlese stats [-json] [-pack FILE] [-filter KEY=VALUE] frequency|collocations WORD|keyness|ngrams|dispersion WORD|time WORD|groups|duplicates|similar DOC", runStats},
 	{"lang", "querlese lang < TEXTS", runLang},
 }
 
