@@ -106,7 +106,7 @@ func (e *Engine) Search(r Request) (*Result, error) {
 	}
 	res.Page, res.Pages, found = page(found, r.Page)
 	for _, d := range found {
-		t, err := e.excerpt(d, m)
+		t, err := e.excerpt(d, m, r.Filters["group"].Only)
 		if err != nil {
 			return nil, err
 		}

@@ -412,6 +412,9 @@ func TestGroups(t *testing.T) {
 	if res.Total != 1 || !slices.Equal(res.Groups, want) {
 		t.Errorf("%d texts, groups %+v, want 1, %+v (a full name is one hit)", res.Total, res.Groups, want)
 	}
+	if s := res.Texts[0].Snippets; len(s) != 1 || res.Texts[0].Doc.Cut(s[0].Span) != "Die Auslieferungen begannen." {
+		t.Errorf("filtered by B the snippets are %+v, want the sentence with its hit", s)
+	}
 	reading, err := e.Read(res.Texts[0].ID, "Kubrakow", map[string]bool{"B": true})
 	if err != nil {
 		t.Fatal(err)

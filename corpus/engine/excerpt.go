@@ -40,8 +40,9 @@ type Snippet struct {
 	Highlights    []Highlight // offsets in the snippet
 }
 
-// excerpt makes the entry of one text in a result list.
-func (e *Engine) excerpt(d match, m matches) (TextHit, error) {
+// excerpt makes the entry of one text in a result list. Without a query, its
+// snippets show the hits of the keyword groups that the reader filtered by.
+func (e *Engine) excerpt(d match, m matches, groups []string) (TextHit, error) {
 	t := TextHit{Number: d.doc, ID: e.Corpus.ID(d.doc), Hits: d.hits, Score: d.score}
 	var err error
 	if t.Doc, err = e.Corpus.Document(d.doc); err != nil {
@@ -54,7 +55,11 @@ func (e *Engine) excerpt(d match, m matches) (TextHit, error) {
 		return t, err
 	}
 	t.Title = e.highlights(t.Doc.DisplayTitle(), &m, nil)
-	for _, c := range choose(candidates(t.Doc, m.finder)) {
+	find := m.finder.find
+	if m.finder.empty() {
+		find = e.groupFinder(groups)
+	}
+	for _, c := range choose(candidates(t.Doc, find)) {
 		s := snippet(t.Doc, c)
 		s.Highlights = e.highlights(t.Doc.Cut(s.Span), &m, nil)
 		t.Snippets = append(t.Snippets, s)
@@ -71,26 +76,42 @@ type candidate struct {
 	related           bool
 }
 
+// groupFinder returns what finds the hits of keyword groups, by their letters;
+// nil without any.
+func (e *Engine) groupFinder(letters []string) func(s string, hits []Hit) []Hit {
+	if len(letters) == 0 {
+		return nil
+	}
+	return func(s string, hits []Hit) []Hit {
+		for _, h := range e.marker.Find(s, nil) {
+			if slices.Contains(letters, e.letter(h.Group)) {
+				hits = append(hits, Hit{Start: h.Start, End: h.End, Term: h.Group})
+			}
+		}
+		return hits
+	}
+}
+
 // enoughCandidates is the number of sentences with hits that are compared: who
 // looks at a list wants to see a good one, not the best of a novel.
 const enoughCandidates = 64
 
-// candidates lists the sentences that hold hits, as far as is enough; without
-// a query, the first sentence of the article's body.
-func candidates(d *corpus.Document, f *finder) []candidate {
+// candidates lists the sentences that hold hits, as far as is enough; where
+// there is nothing to find, the first sentence of the article's body.
+func candidates(d *corpus.Document, find func(s string, hits []Hit) []Hit) []candidate {
 	var out []candidate
 	var hits []Hit
 	for i, p := range d.Passages {
 		if p.Role.Zone() == corpus.Boilerplate || p.Role == corpus.Title {
 			continue
 		}
-		if f.empty() {
+		if find == nil {
 			if p.Role == corpus.Body {
 				return []candidate{{passage: i, first: p.Start}}
 			}
 			continue
 		}
-		hits = f.find(d.Cut(p.Span), hits[:0])
+		hits = find(d.Cut(p.Span), hits[:0])
 		if out = appendSentences(out, p, i, hits); len(out) >= enoughCandidates {
 			return out
 		}

@@ -10,7 +10,7 @@ import { makeOriginal } from './original.js';
 import { makePassages } from './passages.js';
 import { makePrintNote } from './printnote.js';
 import { makeTitle } from './title.js';
-import { stepsOf } from './steps.js';
+import { stepsOf, wantedBy } from './steps.js';
 
 /** @param {HTMLElement} root */
 export function createReading(root) {
@@ -92,7 +92,7 @@ export function createReading(root) {
   /** Brings folds and the active hit in step with the state; returns the active hit. */
   function sync({ state, text, locale }, view, hadHit) {
     if (view || text.missing) return undefined;
-    const choice = stepsOf(text, state.by);
+    const choice = stepsOf(text, wantedBy(state));
     const total = choice.hits.length;
     const number = Math.min(state.hit, total);
     hitBar.show(choice.by, number, total, locale);

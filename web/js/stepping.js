@@ -2,7 +2,7 @@
  * The steps of the reader through texts and hits, whether by key or button.
  */
 
-import { step, stepsOf } from './steps.js';
+import { step, stepsOf, wantedBy } from './steps.js';
 
 export function createSteps({ store, context, say, sheet, searchBox, whenListed }) {
   return {
@@ -47,11 +47,11 @@ export function createSteps({ store, context, say, sheet, searchBox, whenListed 
     store.push({ page });
   }
 
-  function moveHit(direction, by = store.state.by) {
+  function moveHit(direction, by = wantedBy(store.state)) {
     const { text, state, locale } = context();
     if (!text?.hits || state.view) return;
     const choice = stepsOf(text, by);
-    const from = choice.by === stepsOf(text, state.by).by ? state.hit : 0;
+    const from = choice.by === stepsOf(text, wantedBy(state)).by ? state.hit : 0;
     const { hit, wrapped } = step(from, choice.hits.length, direction);
     if (!hit) {
       say(locale.t('hits.none'));

@@ -3,6 +3,8 @@
  * in menus and footers are no steps: they are in no count either.
  */
 
+import { appliedFilters } from './state.js';
+
 /**
  * @param {{hits: {by: string, passage: number}[], passages: {zone: string}[]}} text
  * @param {string} by  "?", a letter, "*" for all, "" for the query's if there are any
@@ -14,6 +16,18 @@ export function stepsOf(text, by) {
   if (by && by !== '*') return { by, hits: of(by) };
   if (by === '' && of('?').length) return { by: '?', hits: of('?') };
   return { by: '*', hits: all.map((hit) => hit.i) };
+}
+
+/**
+ * What one wants to step through: what was chosen, else the one keyword group
+ * that the texts are filtered by where there is no query.
+ * @param {import('./state.js').State} state
+ * @returns {string}  as stepsOf takes it
+ */
+export function wantedBy({ by, q, filters }) {
+  if (by || q) return by;
+  const groups = appliedFilters(filters).filter(({ key, excluded }) => key === 'group' && !excluded);
+  return groups.length === 1 ? groups[0].value : '';
 }
 
 /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { step, stepChoices, stepsOf } from './steps.js';
+import { step, stepChoices, stepsOf, wantedBy } from './steps.js';
+import { parseState } from './state.js';
 import { runs } from './runs.js';
 
 const text = {
@@ -60,4 +61,11 @@ test('runs fold menus and headlines apart, in order', () => {
     { fold: true, kinds: ['related'], lines: 3, line: 20, indices: [4, 5, 6] },
     { fold: true, kinds: ['share', 'footer'], lines: 2, line: 26, indices: [7, 8] },
   ]);
+});
+
+test('wantedBy follows the choice, the query, then the one group that is filtered by', () => {
+  const cases = [
+    ['group=D', 'D'], ['group=D&doc=x&by=*', '*'], ['group=D&q=Minsk', ''], ['group=D&group=E', ''], ['-group=D', ''], ['lang=de', ''], ['', ''],
+  ];
+  for (const [fragment, want] of cases) assert.equal(wantedBy(parseState('#' + fragment)), want, fragment);
 });
