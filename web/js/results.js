@@ -64,13 +64,19 @@ function item(result, context) {
   const title = titleOf(result);
   return el('li', { class: 'result' },
     el('h3', { class: 'result__title', 'data-stated': title.isTitle },
-      el('a', { href: '#', 'data-focus': result.id, lang: result.lang, dir: result.dir }, title.isTitle ? title.text : bracketed(title.text))),
+      el('a', { href: '#', 'data-focus': result.id, lang: result.lang, dir: result.dir },
+        title.isTitle ? markedNodes(title.text, queryMarks(result.titleMarks), context, { letters: false }) : bracketed(title.text))),
     !title.isTitle && el('p', { class: 'result__untitled' }, t('results.noTitle')),
     facts(result, context),
     counts(result, context),
     result.snippets.map((snippet) => el('p', { class: 'result__snippet', lang: snippet.lang, dir: snippet.dir, 'data-role': snippet.role },
       snippet.role === 'related' && el('span', { class: 'result__role', lang: context.locale.tag, dir: 'ltr' }, t('results.related'), ' '),
       snippet.before && '… ', markedNodes(snippet.text, snippet.marks, context, { letters: false }), snippet.after && ' …')));
+}
+
+/** In a title only the query's own hits are marked: it is a link first. */
+function queryMarks(marks) {
+  return marks.filter(([, , labels]) => labels.includes('?')).map(([start, end]) => [start, end, ['?']]);
 }
 
 function facts(result, { locale }) {
