@@ -139,32 +139,18 @@ func (l List) Len() int { return l.n }
 
 // At returns item i.
 func (l List) At(i int) (string, error) {
-	from, to, err := l.bounds(i)
-	if err != nil {
-		return "", err
-	}
-	return l.sec.At(4+4*(l.n+1)+from, to-from)
-}
-
-// Size is the length of item i in bytes.
-func (l List) Size(i int) (int, error) {
-	from, to, err := l.bounds(i)
-	return to - from, err
-}
-
-func (l List) bounds(i int) (from, to int, err error) {
 	if i < 0 || i >= l.n {
-		return 0, 0, fmt.Errorf("%w: section %q has no item %d", ErrDamaged, l.sec.name, i)
+		return "", fmt.Errorf("%w: section %q has no item %d", ErrDamaged, l.sec.name, i)
 	}
 	offs, err := l.sec.At(4+4*i, 8)
 	if err != nil {
-		return 0, 0, err
+		return "", err
 	}
-	from, to = int(u32(offs, 0)), int(u32(offs, 4))
+	from, to := int(u32(offs, 0)), int(u32(offs, 4))
 	if to < from {
-		return 0, 0, fmt.Errorf("%w: section %q, item %d", ErrDamaged, l.sec.name, i)
+		return "", fmt.Errorf("%w: section %q, item %d", ErrDamaged, l.sec.name, i)
 	}
-	return from, to, nil
+	return l.sec.At(4+4*(l.n+1)+from, to-from)
 }
 
 // EncodeColumn writes numbers of 0 to 2⁶⁴-1, 8, 4, 2 or 1 bytes each, as the
