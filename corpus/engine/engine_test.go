@@ -15,27 +15,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"querlese/corpus"
-	"querlese/corpus/build"
 	"querlese/corpus/engine"
+	"querlese/corpus/engine/enginetest"
 )
-
-// open builds an engine over a folder.
-func open(t testing.TB, folder string) *engine.Engine {
-	t.Helper()
-	p, err := build.Pack(folder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, err := corpus.Open(string(p.Bytes()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := engine.New(c)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
-}
 
 const seeds = "../../seeds"
 
@@ -75,7 +57,7 @@ func names(res *engine.Result) string {
 }
 
 func TestSearchSeeds(t *testing.T) {
-	e := open(t, seeds)
+	e := enginetest.Open(t, seeds)
 	for _, c := range []struct{ query, want string }{
 		// words, whatever their case and accents
 		{"Kubrakow", "000"}, {"KUBRAKOW", "000"}, {"Кубраков", "002"}, {"Курбаков", "002"},
@@ -99,7 +81,7 @@ func TestSearchSeeds(t *testing.T) {
 
 // TestBoilerplateApart: menus are neither hits nor lost.
 func TestBoilerplateApart(t *testing.T) {
-	res := search(t, open(t, seeds), engine.Request{Query: "Abonnieren"})
+	res := search(t, enginetest.Open(t, seeds), engine.Request{Query: "Abonnieren"})
 	if res.Total != 0 || res.Boilerplate != 3 {
 		t.Errorf("Abonnieren: %d texts, %d more in menus, want 0 and 3", res.Total, res.Boilerplate)
 	}
@@ -143,7 +125,7 @@ func slowCount(d *corpus.Document, query []string) (hits int, matches bool) {
 // TestSearchIsExact asks for words of the texts and compares texts, hits and
 // the marks of the open text with a plain scan.
 func TestSearchIsExact(t *testing.T) {
-	e := open(t, seeds)
+	e := enginetest.Open(t, seeds)
 	var vocabulary []string
 	var docs []*corpus.Document
 	for i := range e.Corpus.Meta.Documents {
@@ -209,7 +191,7 @@ func marked(t *testing.T, e *engine.Engine, id, query string) int {
 }
 
 func TestPhrases(t *testing.T) {
-	e := open(t, folder(t, map[string]string{
+	e := enginetest.Open(t, folder(t, map[string]string{
 		"a.txt": "Ein Titel\n\nEr sagt: ab ab ab ac, dann ab ac. Die enge Zusammenarbeit; enge\u00a0Zusammen\u00adarbeit. Ende des Satzes hier und jetzt.\n",
 	}))
 	for _, c := range []struct {
@@ -242,7 +224,7 @@ func only(key string, values ...string) map[string]engine.Filter {
 }
 
 func TestFacets(t *testing.T) {
-	e := open(t, seeds)
+	e := enginetest.Open(t, seeds)
 	for _, c := range []struct {
 		what       string
 		r          engine.Request
@@ -271,7 +253,7 @@ func TestFacets(t *testing.T) {
 // TestFacetCountsAreWhatOneGets ticks every value of every facet on top of a
 // state and compares the total with what the count promised.
 func TestFacetCountsAreWhatOneGets(t *testing.T) {
-	e := open(t, seeds)
+	e := enginetest.Open(t, seeds)
 	for _, r := range []engine.Request{
 		{}, {Query: "Belarus"},
 		{Filters: only("lang", "de")},
@@ -299,7 +281,7 @@ func TestFacetCountsAreWhatOneGets(t *testing.T) {
 }
 
 func TestSort(t *testing.T) {
-	e := open(t, seeds)
+	e := enginetest.Open(t, seeds)
 	for _, c := range []struct {
 		sort engine.Order
 		want []string
@@ -325,7 +307,7 @@ func TestSort(t *testing.T) {
 // TestRelevance: more hits in less text, and hits in the title, rank higher.
 func TestRelevance(t *testing.T) {
 	filler := strings.Repeat("Der Minister sprach in der Stadt über viele andere Dinge. ", 20)
-	e := open(t, folder(t, map[string]string{
+	e := enginetest.Open(t, folder(t, map[string]string{
 		"one.txt":   "Nachrichten vom Tage\n\n" + filler + "Die Auslieferung kam zur Sprache.\n\n" + filler,
 		"many.txt":  "Nachrichten aus der Stadt\n\n" + "Die Auslieferung wurde beraten. Eine Auslieferung ist selten. " + filler,
 		"title.txt": "Auslieferung beschlossen\n\n" + "Die Auslieferung wurde am Abend beschlossen. " + filler,
@@ -342,7 +324,7 @@ func TestRelevance(t *testing.T) {
 }
 
 func TestSnippets(t *testing.T) {
-	e := open(t, seeds)
+	e := enginetest.Open(t, seeds)
 	res := search(t, e, engine.Request{Query: "Interpol"})
 	s := res.Texts[0].Snippets
 	if len(s) != 1 {
@@ -367,7 +349,7 @@ func TestSnippets(t *testing.T) {
 
 // TestSnippetOfOneLongLine: a text without a space is cut between characters.
 func TestSnippetOfOneLongLine(t *testing.T) {
-	e := open(t, folder(t, map[string]string{"a.txt": strings.Repeat("文", 5000) + "京" + strings.Repeat("e\u0301", 2000) + "\n"}))
+	e := enginetest.Open(t, folder(t, map[string]string{"a.txt": strings.Repeat("文", 5000) + "京" + strings.Repeat("e\u0301", 2000) + "\n"}))
 	res := search(t, e, engine.Request{Query: "京"})
 	if res.Total != 1 || len(res.Texts[0].Snippets) != 1 {
 		t.Fatalf("%d texts", res.Total)
@@ -383,7 +365,7 @@ func TestPages(t *testing.T) {
 	for i := range 45 {
 		files[fmt.Sprintf("n%02d.txt", i)] = fmt.Sprintf("Nachricht Nummer %d\n\nDer Text der Nachricht handelt von Minsk und der Zahl %d.\n", i, i)
 	}
-	e := open(t, folder(t, files))
+	e := enginetest.Open(t, folder(t, files))
 	seen := map[string]bool{}
 	for page := 1; page <= 3; page++ {
 		res := search(t, e, engine.Request{Query: "Minsk", Page: page})
@@ -403,7 +385,7 @@ func TestPages(t *testing.T) {
 }
 
 func TestGroups(t *testing.T) {
-	e := open(t, folder(t, map[string]string{
+	e := enginetest.Open(t, folder(t, map[string]string{
 		"a.txt":        "Ein Titel über Minister\n\nIwan Kubrakow traf Kubrakow in Minsk. Die Auslieferungen begannen.\n",
 		"keywords.csv": "group;concept;lang;form;mode\nA Persons;Kubrakow;de;Kubrakow;word\nA Persons;Kubrakow;de;Iwan Kubrakow;name\nB Extradition;;de;Auslieferung*;\n",
 	}))
@@ -431,14 +413,14 @@ func TestGroups(t *testing.T) {
 }
 
 func TestBegins(t *testing.T) {
-	res := search(t, open(t, seeds), engine.Request{Query: "Kubra"})
+	res := search(t, enginetest.Open(t, seeds), engine.Request{Query: "Kubra"})
 	if res.Total != 0 || res.Terms[0].Begins != 1 {
 		t.Errorf("Kubra: %d texts, %d with words that begin so, want 0 and 1", res.Total, res.Terms[0].Begins)
 	}
 }
 
 func TestReadUnknown(t *testing.T) {
-	if _, err := open(t, seeds).Read("none", "", nil); !errors.Is(err, engine.ErrNoDocument) {
+	if _, err := enginetest.Open(t, seeds).Read("none", "", nil); !errors.Is(err, engine.ErrNoDocument) {
 		t.Errorf("Read(none): %v, want ErrNoDocument", err)
 	}
 }
@@ -453,7 +435,7 @@ func TestExamples(t *testing.T) {
 		"d.txt": "Рыболовство\n\nМинистр рассказал о рыболовстве в Северном море и о новых правилах для судов.\n",
 	}
 	for name, dir := range map[string]string{"seeds": seeds, "no keyword list": folder(t, plain)} {
-		e := open(t, dir)
+		e := enginetest.Open(t, dir)
 		o, err := e.Start()
 		if err != nil {
 			t.Fatal(err)

@@ -11,29 +11,11 @@ import (
 	"testing"
 	"unicode/utf16"
 
-	"querlese/corpus"
-	"querlese/corpus/build"
 	"querlese/corpus/engine"
+	"querlese/corpus/engine/enginetest"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden replies")
-
-func open(t testing.TB, folder string) *engine.Engine {
-	t.Helper()
-	p, err := build.Pack(folder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, err := corpus.Open(string(p.Bytes()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := engine.New(c)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
-}
 
 const seeds = "../../seeds"
 
@@ -55,7 +37,7 @@ var goldens = map[string]string{
 }
 
 func TestGoldens(t *testing.T) {
-	e := open(t, seeds)
+	e := enginetest.Open(t, seeds)
 	for name, request := range goldens {
 		var got bytes.Buffer
 		if err := json.Indent(&got, []byte(Answer(e, request)), "", " "); err != nil {
@@ -146,7 +128,7 @@ func write(t *testing.T, dir, name, text string) {
 func TestMarksAreUnits(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.txt", "Titel der Nachricht\n\n😀 Größe 𝔄 Zusammen\u00adarbeit und Gro\u0308ße; 👩‍💻 Größe. Ein weiterer Satz steht hier am Ende.\n")
-	e := open(t, dir)
+	e := enginetest.Open(t, dir)
 	var found struct {
 		Results []struct {
 			ID       string
@@ -192,7 +174,7 @@ func TestMarksAreUnits(t *testing.T) {
 // TestMarksFit: in every text and for every word of it, marks are sorted and
 // disjoint, and the words they cover are those of their hits.
 func TestMarksFit(t *testing.T) {
-	e := open(t, seeds)
+	e := enginetest.Open(t, seeds)
 	for i := range e.Corpus.Meta.Documents {
 		d, err := e.Corpus.Document(i)
 		if err != nil {
@@ -256,7 +238,7 @@ func FuzzAnswer(f *testing.F) {
 		f.Add(g)
 	}
 	f.Add("part=search&q=%F0%9F%98%80+-%22&page=999999999&-lang=\xff")
-	e := open(f, seeds)
+	e := enginetest.Open(f, seeds)
 	f.Fuzz(func(t *testing.T, request string) {
 		if reply := Answer(e, request); !json.Valid([]byte(reply)) {
 			t.Errorf("Answer(%q) = %.200s, not JSON", request, reply)
