@@ -53,6 +53,7 @@ func walkOnce(r *room) {
 	r.run("counts", countsOfManyWords)
 	r.run("narrow", narrow)
 	r.run("hostile addresses", hostileAddresses)
+	r.run("no worker", withoutWorker)
 	r.run("sinks", refusedSinks)
 	r.run("accessibility", accessibility)
 	r.run("start", startTimes)
