@@ -28,6 +28,7 @@ import (
 	"sort"
 
 	"querlese/corpus"
+	"querlese/corpus/order"
 )
 
 // Limits of a concordance.
@@ -104,8 +105,8 @@ func New(texts Texts, hits iter.Seq[Hit], o Options) (*Concordance, error) {
 	for h := range hits {
 		c.hits = append(c.hits, h)
 	}
-	byPlace := &sorter{len(c.hits), func(i, j int) bool { return c.hits[i].before(&c.hits[j]) },
-		func(i, j int) { c.hits[i], c.hits[j] = c.hits[j], c.hits[i] }}
+	byPlace := &order.Funcs{N: len(c.hits), LessFunc: func(i, j int) bool { return c.hits[i].before(&c.hits[j]) },
+		SwapFunc: func(i, j int) { c.hits[i], c.hits[j] = c.hits[j], c.hits[i] }}
 	if !sort.IsSorted(byPlace) {
 		sort.Stable(byPlace)
 	}
@@ -115,23 +116,23 @@ func New(texts Texts, hits iter.Seq[Hit], o Options) (*Concordance, error) {
 // sort gives each hit the number of its line.
 func (c *Concordance) sort() error {
 	c.place = make([]int, len(c.hits))
-	order := make([]int, len(c.hits))
-	for i := range order {
-		order[i] = i
+	perm := make([]int, len(c.hits))
+	for i := range perm {
+		perm[i] = i
 	}
 	if len(c.levels) > 0 {
 		keys, err := c.keys()
 		if err != nil {
 			return err
 		}
-		sort.Sort(&sorter{len(order), func(i, j int) bool {
-			if n := bytes.Compare(keys[order[i]], keys[order[j]]); n != 0 {
+		sort.Sort(&order.Funcs{N: len(perm), LessFunc: func(i, j int) bool {
+			if n := bytes.Compare(keys[perm[i]], keys[perm[j]]); n != 0 {
 				return n < 0
 			}
-			return order[i] < order[j]
-		}, func(i, j int) { order[i], order[j] = order[j], order[i] }})
+			return perm[i] < perm[j]
+		}, SwapFunc: func(i, j int) { perm[i], perm[j] = perm[j], perm[i] }})
 	}
-	for line, hit := range order {
+	for line, hit := range perm {
 		c.place[hit] = line
 	}
 	return nil
@@ -139,15 +140,3 @@ func (c *Concordance) sort() error {
 
 // Len is the number of lines.
 func (c *Concordance) Len() int { return len(c.hits) }
-
-// sorter is a sort.Interface of functions: the sorting code is in the page
-// once for all of them.
-type sorter struct {
-	n    int
-	less func(i, j int) bool
-	swap func(i, j int)
-}
-
-func (s *sorter) Len() int           { return s.n }
-func (s *sorter) Less(i, j int) bool { return s.less(i, j) }
-func (s *sorter) Swap(i, j int)      { s.swap(i, j) }

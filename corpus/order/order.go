@@ -12,19 +12,20 @@ import "sort"
 // By sorts s stably by cmp, which returns less than, equal to or greater than
 // zero as for slices.SortStableFunc.
 func By[T any](s []T, cmp func(a, b *T) int) {
-	sort.Stable(&sorter{
-		n:    len(s),
-		less: func(i, j int) bool { return cmp(&s[i], &s[j]) < 0 },
-		swap: func(i, j int) { s[i], s[j] = s[j], s[i] },
+	sort.Stable(&Funcs{
+		N:        len(s),
+		LessFunc: func(i, j int) bool { return cmp(&s[i], &s[j]) < 0 },
+		SwapFunc: func(i, j int) { s[i], s[j] = s[j], s[i] },
 	})
 }
 
-type sorter struct {
-	n    int
-	less func(i, j int) bool
-	swap func(i, j int)
+// Funcs is a sort.Interface of functions, for what is no single slice.
+type Funcs struct {
+	N        int
+	LessFunc func(i, j int) bool
+	SwapFunc func(i, j int)
 }
 
-func (s *sorter) Len() int           { return s.n }
-func (s *sorter) Less(i, j int) bool { return s.less(i, j) }
-func (s *sorter) Swap(i, j int)      { s.swap(i, j) }
+func (f *Funcs) Len() int           { return f.N }
+func (f *Funcs) Less(i, j int) bool { return f.LessFunc(i, j) }
+func (f *Funcs) Swap(i, j int)      { f.SwapFunc(i, j) }
