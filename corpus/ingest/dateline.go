@@ -67,7 +67,7 @@ func (p *page) parseDateline(i int) (d dateline, ok bool) {
 			if end == 0 {
 				return d, false
 			}
-			if d.listed = isAgency(name); !d.listed && !mixedCapitals(name) {
+			if d.listed = isAgency(name); !d.listed && !mixedCapitals(name) && !p.unlistedAgency(&d, name, head[end:]) {
 				return d, false
 			}
 			start := at + strings.Index(head[at:], name)
@@ -103,15 +103,13 @@ func (p *page) parseDateline(i int) (d dateline, ok bool) {
 // words with capitals may be anything, so an agency that is not known needs a
 // day or a place in capitals beside it, a known one these or the dash.
 func (p *page) complete(d *dateline, dash bool) bool {
-	place := p.doc.Cut(d.place)
-	shouted := utf8.RuneCountInString(place) > 2 && strings.ToUpper(place) == place
 	switch {
 	case d.date != nil:
 		return d.agency.Len() > 0 || d.place.Len() > 0
 	case d.agency.Len() == 0:
 		return false
 	}
-	return shouted || d.listed && dash
+	return p.shouted(d.place) || d.listed && dash
 }
 
 func skipAny(s string, i int, chars string) int {
@@ -152,6 +150,23 @@ func isAgency(name string) bool {
 		}
 	}
 	return false
+}
+
+// unlistedAgency reports whether a name in brackets that no table has is an
+// agency's all the same: after a place in capitals and a day, and before a
+// dash, nothing else stands there.
+func (p *page) unlistedAgency(d *dateline, name, after string) bool {
+	first, _ := utf8.DecodeRuneInString(name)
+	shape := measure(name)
+	after = strings.TrimLeft(after, " \u00a0")
+	dash := strings.HasPrefix(after, "–") || strings.HasPrefix(after, "—") || strings.HasPrefix(after, "- ")
+	return d.date != nil && p.shouted(d.place) && dash && unicode.IsUpper(first) && shape.words <= 3 && shape.digits == 0
+}
+
+// shouted reports whether a place stands in capitals.
+func (p *page) shouted(place corpus.Span) bool {
+	name := p.doc.Cut(place)
+	return utf8.RuneCountInString(name) > 2 && strings.ToUpper(name) == name
 }
 
 // mixedCapitals reports whether a name has capitals inside, as agencies are

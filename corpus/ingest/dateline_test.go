@@ -19,7 +19,12 @@ func TestDateline(t *testing.T) {
 		{"РОСТОВ-НА-ДОНУ, 1 июня (Интерфакс) - Мост открыли в пятницу, сообщил журналистам глава города.", "Ростов-на-Дону", "Интерфакс", "--06-01"},
 		{"AUSTIN, Texas (AP) — The council voted on Tuesday to keep the library open for two more years.", "Austin", "AP", ""},
 		{"PORT SAMPLE, Feb 3, 2020 (Reuters) - Dock workers walked out for an eighth day on Monday morning.", "Port Sample", "Reuters", "2020-02-03"},
+		// Agencies that no table has
+		{"GRODNO, 9. April (NordPress) – Der Minister sprach am Abend mit den Botschaftern der Nachbarländer.", "Grodno", "NordPress", "--04-09"},
+		{"ВИТЕБСК, 12 марта (Зарница) — Мост открыли в пятницу, сообщил журналистам глава города.", "Витебск", "Зарница", "--03-12"},
 		// No datelines
+		{"Grodno (Belarus) – Der Minister sprach am Abend mit den Botschaftern aller Nachbarländer in der Stadt.", "", "", ""},
+		{"GRODNO, 9. April (siehe oben) – Der Minister sprach am Abend mit den Botschaftern der Nachbarländer.", "", "", ""},
 		{"This Asynchronous Task Framework (ATF) is a system which schedules tasks for all of our services.", "", "", ""},
 		{"Minsk ist die Hauptstadt von Belarus (BY) und liegt an der Swislatsch, einem Fluss im Süden.", "", "", ""},
 		{"Am 9. April 2021 traf der Minister die Botschafter, die aus den Nachbarländern angereist waren.", "", "", ""},
