@@ -143,6 +143,23 @@ func (c *Corpus) Length(doc int) int { return int(c.lengths.At(doc)) }
 // Date is the document's place in time, for sorting: 0 without a year.
 func (c *Corpus) Date(doc int) int { return int(c.dates.At(doc)) }
 
+// Day is the document's publication day as yyyymmdd, the first day of a month
+// or year that is all that is stated; 0 without a year.
+func (c *Corpus) Day(doc int) int {
+	days := c.Date(doc) / (24 * 60)
+	if days == 0 {
+		return 0
+	}
+	// The inverse of minutes: months count from 1, so December is 12 of its year.
+	day := (days-1)%31 + 1
+	months := (days - day) / 31
+	month := (months-1)%12 + 1
+	return (months-month)/12*10_000 + month*100 + day
+}
+
+// Size is the length of the document's text in bytes.
+func (c *Corpus) Size(doc int) (int, error) { return c.texts.Size(doc) }
+
 // TitleRank is the document's place in the order of titles.
 func (c *Corpus) TitleRank(doc int) int { return int(c.titles.At(doc)) }
 
@@ -200,13 +217,19 @@ func (c *Corpus) typeAt(id int, form string) (Type, error) {
 	return Type{ID: id, Form: form, Docs: le32(info[4:])}, nil
 }
 
-// EachType calls f with each type of the corpus until f returns false.
-func (c *Corpus) EachType(f func(Type) bool) error {
+// EachType calls f with each type whose form is wanted. The bytes are wanted's
+// only until it returns.
+func (c *Corpus) EachType(wanted func(form []byte) bool, f func(Type)) error {
 	var failed error
 	err := c.types.Walk(0, func(i int, w []byte) bool {
+		if !wanted(w) {
+			return true
+		}
 		var t Type
-		t, failed = c.typeAt(i, string(w))
-		return failed == nil && f(t)
+		if t, failed = c.typeAt(i, string(w)); failed == nil {
+			f(t)
+		}
+		return failed == nil
 	})
 	if failed != nil {
 		return failed

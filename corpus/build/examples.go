@@ -95,13 +95,11 @@ func (x *chooser) listed() []string {
 // capital letter, or whose script has none.
 func (x *chooser) sampled() ([]string, error) {
 	var types []corpus.Type
-	err := x.corpus.EachType(func(t corpus.Type) bool {
-		r, _ := utf8.DecodeRuneInString(t.Form)
-		if utf8.RuneCountInString(t.Form) > 5 && unicode.IsLetter(r) && !unicode.IsLower(r) {
-			types = append(types, t)
-		}
-		return true
-	})
+	wanted := func(form []byte) bool {
+		r, _ := utf8.DecodeRune(form)
+		return utf8.RuneCount(form) > 5 && unicode.IsLetter(r) && !unicode.IsLower(r)
+	}
+	err := x.corpus.EachType(wanted, func(t corpus.Type) { types = append(types, t) })
 	slices.SortStableFunc(types, func(a, b corpus.Type) int { return cmp.Compare(b.Docs, a.Docs) })
 	var out []string
 	for _, t := range types {

@@ -32,7 +32,7 @@ type Engine struct {
 	marker *lexicon.Matcher
 	docs   map[string]int // by id, made on first use
 	ids    []string
-	last   matches // of the last query: pages, facets and texts ask again
+	last   *matches // of the last query: pages, facets and texts ask again
 }
 
 // New returns an engine for an open corpus.
@@ -66,7 +66,7 @@ type Filter struct {
 // A Result is one page of answers.
 type Result struct {
 	Query       query.Query
-	Terms       []TermCount // of Query.Terms
+	Terms       []TermCount // of Query.Hits()
 	Total       int         // texts that match query and filters
 	Hits        int         // occurrences in them
 	Boilerplate int         // further texts that hold the query only in menus and the like

@@ -42,7 +42,7 @@ type Snippet struct {
 
 // excerpt makes the entry of one text in a result list. Without a query, its
 // snippets show the hits of the keyword groups that the reader filtered by.
-func (e *Engine) excerpt(d match, m matches, groups []string) (TextHit, error) {
+func (e *Engine) excerpt(d match, m *matches, groups []string) (TextHit, error) {
 	t := TextHit{Number: d.doc, ID: e.Corpus.ID(d.doc), Hits: d.hits, Score: d.score}
 	var err error
 	if t.Doc, err = e.Corpus.Document(d.doc); err != nil {
@@ -54,14 +54,14 @@ func (e *Engine) excerpt(d match, m matches, groups []string) (TextHit, error) {
 	if err != nil {
 		return t, err
 	}
-	t.Title = e.highlights(t.Doc.DisplayTitle(), &m, nil)
-	find := m.finder.find
+	t.Title = e.highlights(t.Doc.DisplayTitle(), true, m, nil)
+	find := func(s string, hits []Hit) []Hit { return m.finder.find(s, false, hits) }
 	if m.finder.empty() {
 		find = e.groupFinder(groups)
 	}
 	for _, c := range choose(candidates(t.Doc, find)) {
 		s := snippet(t.Doc, c)
-		s.Highlights = e.highlights(t.Doc.Cut(s.Span), &m, nil)
+		s.Highlights = e.highlights(t.Doc.Cut(s.Span), false, m, nil)
 		t.Snippets = append(t.Snippets, s)
 	}
 	return t, nil

@@ -3,18 +3,9 @@ package engine
 import (
 	"strings"
 
-	"querlese/corpus/query"
+	"querlese/corpus/lexicon"
 	"querlese/corpus/text"
 )
-
-// A Class says why a word of the text is a hit.
-type Class uint8
-
-// Written is a hit as typed, but for case and accents.
-const Written Class = 0
-
-// String is the class as written in output.
-func (c Class) String() string { return "written" }
 
 // A Hit is an occurrence of a term: bytes Start to End of a passage.
 type Hit struct {
@@ -23,33 +14,47 @@ type Hit struct {
 	Class      Class
 }
 
-// A finder finds a query's hits in a text, by the types that its words were
-// expanded to and by its phrases.
+// A finder finds a query's hits in a passage: by the types that its words were
+// expanded to, by its phrases, neighbourhoods, patterns and keyword groups. It
+// is made once for a query and used on every text, so what the list counts and
+// what the open text shows cannot differ.
 type finder struct {
-	forms   map[string][]int // written form to terms
+	forms   map[string][]formHit // by written form
 	phrases []phrase
+	nears   []near
+	regexes []pattern
+	groups  []groupHit
+	titled  []bool   // by term: hits count in the title only
 	hints   []string // every hit holds one of these as it is written; nil if they are too many
 	buf     []byte
+	keys    []lexicon.Hit
 }
 
-func newFinder() *finder { return &finder{forms: map[string][]int{}, hints: []string{}} }
+type formHit struct {
+	term  int
+	class Class
+}
 
-func (f *finder) addForm(term int, form string) {
-	f.forms[form] = append(f.forms[form], term)
+// A groupHit is a keyword group, or one of its concepts, as a term.
+type groupHit struct {
+	term    int
+	marker  *lexicon.Matcher
+	matches func(lexicon.Hit) bool
+}
+
+func newFinder() *finder { return &finder{forms: map[string][]formHit{}, hints: []string{}} }
+
+func (f *finder) addForm(term int, form string, class Class) {
+	f.forms[form] = append(f.forms[form], formHit{term, class})
 	f.hint([]string{form})
-}
-
-// addPhrase adds a phrase; forms are the written forms of one of its tokens,
-// nil if they are not known.
-func (f *finder) addPhrase(term int, t *query.Term, forms []string) {
-	f.phrases = append(f.phrases, phrase{term: term, tokens: t.Tokens, prefix: t.Prefix, fail: failure(t.Tokens)})
-	f.hint(forms)
 }
 
 // maxHints bounds the searches for hints: at ten of them reading the text's
 // tokens takes as long.
 const maxHints = 8
 
+// hint names written forms of which every hit of a term holds one; nil if they
+// are not known.
 func (f *finder) hint(forms []string) {
 	switch {
 	case f.hints == nil:
@@ -75,20 +80,59 @@ func (f *finder) possible(s string) bool {
 	return text.HasInvisible(s)
 }
 
-func (f *finder) empty() bool { return len(f.forms) == 0 && len(f.phrases) == 0 }
+func (f *finder) empty() bool {
+	return len(f.forms)+len(f.phrases)+len(f.nears)+len(f.regexes)+len(f.groups) == 0
+}
 
-// find appends the hits in s, in order of their ends.
-func (f *finder) find(s string, hits []Hit) []Hit {
+// find appends the hits in a passage. Those of the words and phrases come in
+// order of their ends.
+func (f *finder) find(s string, title bool, hits []Hit) []Hit {
 	if f.empty() || !f.possible(s) {
 		return hits
 	}
+	first := len(hits)
+	if len(f.forms)+len(f.phrases) > 0 {
+		hits = f.findTokens(s, hits)
+	}
+	for i := range f.nears {
+		hits = f.nears[i].find(s, title, hits)
+	}
+	for i := range f.regexes {
+		hits = f.regexes[i].find(s, hits)
+	}
+	for _, g := range f.groups {
+		f.keys = g.marker.Find(s, f.keys[:0])
+		for _, k := range f.keys {
+			if g.matches(k) {
+				hits = append(hits, Hit{Start: k.Start, End: k.End, Term: g.term})
+			}
+		}
+	}
+	return append(hits[:first], f.inPlace(hits[first:], title)...)
+}
+
+// inPlace drops hits of terms that count in the title only.
+func (f *finder) inPlace(hits []Hit, title bool) []Hit {
+	if title || f.titled == nil {
+		return hits
+	}
+	kept := hits[:0]
+	for _, h := range hits {
+		if h.Term >= len(f.titled) || !f.titled[h.Term] {
+			kept = append(kept, h)
+		}
+	}
+	return kept
+}
+
+func (f *finder) findTokens(s string, hits []Hit) []Hit {
 	for i := range f.phrases {
-		f.phrases[i].state = 0
+		f.phrases[i].reset()
 	}
 	for t, ok := text.Next(s, 0); ok; t, ok = text.Next(s, t.End) {
 		word := s[t.Start:t.End]
-		for _, term := range f.forms[text.Visible(word)] {
-			hits = append(hits, Hit{Start: t.Start, End: t.End, Term: term})
+		for _, h := range f.forms[text.Visible(word)] {
+			hits = append(hits, Hit{t.Start, t.End, h.term, h.class})
 		}
 		if len(f.phrases) == 0 {
 			continue
@@ -105,57 +149,4 @@ func (f *finder) find(s string, hits []Hit) []Hit {
 		}
 	}
 	return hits
-}
-
-// A phrase is matched token by token (Knuth, Morris and Pratt 1977), so that
-// no text and no phrase makes it slow.
-type phrase struct {
-	term   int
-	tokens []string
-	prefix bool
-	fail   []int // fail[k]: the longest proper start of tokens[:k] that is also its end
-	state  int   // tokens matched so far
-	starts []int // where the last len(tokens) tokens began, as a ring
-	n      int
-}
-
-func failure(tokens []string) []int {
-	fail := make([]int, len(tokens)+1)
-	fail[0] = -1
-	k := -1
-	for i, t := range tokens {
-		for k >= 0 && tokens[k] != t {
-			k = fail[k]
-		}
-		k++
-		fail[i+1] = k
-	}
-	return fail
-}
-
-// step takes the next token of the text and reports whether the phrase ends
-// with it, and where it began.
-func (p *phrase) step(fold string, start int) (int, bool) {
-	size := len(p.tokens)
-	if p.starts == nil {
-		p.starts = make([]int, size)
-	}
-	p.starts[p.n%size] = start
-	p.n++
-	for p.state >= 0 && !p.accepts(fold) {
-		p.state = p.fail[p.state]
-	}
-	p.state++
-	if p.state < size {
-		return 0, false
-	}
-	p.state = 0 // hits of one phrase do not overlap: each token is counted once
-	return p.starts[p.n%size], true
-}
-
-func (p *phrase) accepts(fold string) bool {
-	if p.prefix && p.state == len(p.tokens)-1 {
-		return strings.HasPrefix(fold, p.tokens[p.state])
-	}
-	return p.tokens[p.state] == fold
 }

@@ -22,10 +22,10 @@ type Highlight struct {
 // highlights returns the hits in a passage, in order of their starts, longer
 // ones first. Groups whose
 // letters are in off are left out.
-func (e *Engine) highlights(s string, m *matches, off map[string]bool) []Highlight {
+func (e *Engine) highlights(s string, title bool, m *matches, off map[string]bool) []Highlight {
 	var out []Highlight
-	for _, h := range m.finder.find(s, nil) {
-		out = append(out, Highlight{h.Start, h.End, ByQuery, m.query.Terms[h.Term].Text, h.Class.String()})
+	for _, h := range m.finder.find(s, title, nil) {
+		out = append(out, Highlight{h.Start, h.End, ByQuery, m.leaves[h.Term].Text, h.Class.String()})
 	}
 	for _, h := range e.marker.Find(s, nil) {
 		if !off[e.letter(h.Group)] {

@@ -39,7 +39,7 @@ func (e *Engine) Read(id, q string, off map[string]bool) (*Reading, error) {
 	r.Passages = make([]Passage, len(r.Doc.Passages))
 	for i, p := range r.Doc.Passages {
 		if p.Role.Zone() != corpus.Boilerplate {
-			r.Passages[i].Highlights = e.highlights(r.Doc.Cut(p.Span), &m, off)
+			r.Passages[i].Highlights = e.highlights(r.Doc.Cut(p.Span), p.Role == corpus.Title, m, off)
 		}
 	}
 	return r, nil

@@ -20,7 +20,7 @@ const (
 
 // order returns the order to use: without anything to rank by, the newest
 // texts stand first.
-func (e *Engine) order(o Order, m matches) Order {
+func (e *Engine) order(o Order, m *matches) Order {
 	switch o {
 	case Newest, Oldest, Outlet, ByTitle:
 		return o

@@ -79,6 +79,17 @@ func (g *Group) addLabels(labels []label) {
 	}
 }
 
+// Named reports whether f holds for one of the group's names, in whatever
+// language.
+func (g *Group) Named(f func(name string) bool) bool {
+	for _, l := range g.labels {
+		if f(l.name) {
+			return true
+		}
+	}
+	return f(g.Name)
+}
+
 // parentTag drops the last subtag: "de-AT" becomes "de", "de" becomes empty.
 func parentTag(tag string) string {
 	return tag[:max(0, strings.LastIndexByte(tag, '-'))]

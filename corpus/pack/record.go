@@ -139,18 +139,32 @@ func (l List) Len() int { return l.n }
 
 // At returns item i.
 func (l List) At(i int) (string, error) {
-	if i < 0 || i >= l.n {
-		return "", fmt.Errorf("%w: section %q has no item %d", ErrDamaged, l.sec.name, i)
-	}
-	offs, err := l.sec.At(4+4*i, 8)
+	from, to, err := l.bounds(i)
 	if err != nil {
 		return "", err
 	}
-	from, to := int(u32(offs, 0)), int(u32(offs, 4))
-	if to < from {
-		return "", fmt.Errorf("%w: section %q, item %d", ErrDamaged, l.sec.name, i)
-	}
 	return l.sec.At(4+4*(l.n+1)+from, to-from)
+}
+
+// Size is the length of item i in bytes.
+func (l List) Size(i int) (int, error) {
+	from, to, err := l.bounds(i)
+	return to - from, err
+}
+
+func (l List) bounds(i int) (from, to int, err error) {
+	if i < 0 || i >= l.n {
+		return 0, 0, fmt.Errorf("%w: section %q has no item %d", ErrDamaged, l.sec.name, i)
+	}
+	offs, err := l.sec.At(4+4*i, 8)
+	if err != nil {
+		return 0, 0, err
+	}
+	from, to = int(u32(offs, 0)), int(u32(offs, 4))
+	if to < from {
+		return 0, 0, fmt.Errorf("%w: section %q, item %d", ErrDamaged, l.sec.name, i)
+	}
+	return from, to, nil
 }
 
 // EncodeColumn writes numbers of 0 to 2⁶⁴-1, 8, 4, 2 or 1 bytes each, as the

@@ -1,56 +1,484 @@
 package query
 
 import (
-	"reflect"
 	"strings"
 	"testing"
+	"time"
 )
 
+// TestParse: what is typed, and how it prints as it was understood.
 func TestParse(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
-		// words
+		// words: space and AND
 		{"Kubrakow", "Kubrakow"}, {"  Кубраков   Минск ", "Кубраков Минск"}, {"Kubrakow, Minsk.", "Kubrakow Minsk"},
-		// phrases, in every quotation mark
+		{"Kubrakow AND Minsk", "Kubrakow Minsk"}, {"Kubrakow UND Minsk", "Kubrakow Minsk"}, {"Минск И Москва", "Минск Москва"},
+		{"Мінск І Масква", "Мінск Масква"}, {"Kubrakow & Minsk && Kiew", "Kubrakow Minsk Kiew"}, {"Minsk und Moskau", "Minsk und Moskau"},
+		{"AT&T", "AT&T"}, {"Minsk AND AND Moskau", "Minsk Moskau"},
+		// alternatives
+		{"Minsk OR Moskau", "Minsk OR Moskau"}, {"Minsk ODER Moskau", "Minsk OR Moskau"}, {"Минск ИЛИ Москва", "Минск OR Москва"},
+		{"Мінск АБО Масква", "Мінск OR Масква"}, {"Minsk|Moskau || Kiew", "Minsk OR Moskau OR Kiew"}, {"Minsk or Moskau", "Minsk or Moskau"},
+		{"a OR (b OR c)", "a OR b OR c"}, {"a b OR c d", "a b OR c d"}, {"a (b OR c) d", "a (b OR c) d"},
+		{"(a b) OR c", "a b OR c"}, {"((a))", "a"}, {"(a (b c))", "a b c"}, {"a OR OR b", "a OR b"},
+		// exclusions
+		{"-Moskau", "-Moskau"}, {`-"Moskau und Minsk"`, `-"Moskau und Minsk"`}, {"Minsk NOT Moskau", "Minsk -Moskau"},
+		{"Minsk NICHT Moskau", "Minsk -Moskau"}, {"Минск НЕ Москва", "Минск -Москва"}, {"Мінск НЯ Масква", "Мінск -Масква"},
+		{"−Moskau", "-Moskau"}, {"--Moskau", "-Moskau"}, {"NOT -Moskau", "Moskau"}, {"NOT NOT Moskau", "Moskau"},
+		{"-(a OR b)", "-(a OR b)"}, {"NOT (a b)", "-(a b)"}, {"a -(-(b))", "a b"}, {"a OR -b", "a OR -b"}, {"Minsk AND NOT Kiew", "Minsk -Kiew"},
+		// a dash is none
+		{"Minsk - Moskau", "Minsk Moskau"}, {"Minsk – Moskau", "Minsk Moskau"}, {`"Corona"-Pandemie`, "=Corona Pandemie"}, {"… -", ""},
+		// phrases, in every quotation mark; a single word in them is as written
 		{`"enge Zusammenarbeit"`, `"enge Zusammenarbeit"`}, {"„enge Zusammenarbeit“", `"enge Zusammenarbeit"`},
-		{"«красные карточки»", `"красные карточки"`}, {"“a b“ c", `"a b" c`}, {`"Kubrakow"`, `"Kubrakow"`},
-		// unclosed and empty marks
-		{`"enge Zusammenarbeit`, `"enge Zusammenarbeit"`}, {`""`, ""}, {`"`, ""}, {`Minsk"`, "Minsk"}, {`a"b c"d`, `a "b c" d`},
+		{"«красные карточки»", `"красные карточки"`}, {"“red notice“ c", `"red notice" c`}, {`"Kubrakow"`, "=Kubrakow"},
+		{"»enge Zusammenarbeit«", `"enge Zusammenarbeit"`}, {`="enge Zusammenarbeit"`, `"enge Zusammenarbeit"`},
+		{`a"b c"d`, `a "b c" d`}, {`"enge Zusammen*"`, `"enge Zusammen*"`}, {`"Minister * Kubrakow *"`, `"Minister * Kubrakow"`},
 		// words that are more than one token
-		{"Coronavirus-Pandemie", `"Coronavirus-Pandemie"`}, {"baotintuc.vn", `"baotintuc.vn"`}, {"don't", `"don't"`}, {"аб'ект", "аб'ект"},
-		// beginnings and exclusions
-		{"Kubrak*", "Kubrak*"}, {`"enge Zusammen*"`, `"enge Zusammen*"`}, {"-Moskau", "-Moskau"}, {`-"Moskau und Minsk"`, `-"Moskau und Minsk"`},
-		{"--x", "-x"}, {"COVID-19", `"COVID-19"`}, {"*", ""}, {"*kow", "kow"},
+		{"Coronavirus-Pandemie", "Coronavirus-Pandemie"}, {"baotintuc.vn", "baotintuc.vn"}, {"don't", "don't"}, {"аб'ект", "аб'ект"},
+		{"https://baotintuc.vn/thoi-su", "https://baotintuc.vn/thoi-su"}, {"北京 东京", "北京 东京"}, {"COVID-19", "COVID-19"},
+		// as written
+		{"=Kubrakow", "=Kubrakow"}, {"=Größen", "=Größen"}, {"=Coronavirus-Pandemie", `"Coronavirus-Pandemie"`}, {"-=Минск", "-=Минск"},
+		{"a = b", "a b"}, {"==a", "=a"}, {"x=1", "x=1"},
+		// wildcards
+		{"Kubrak*", "Kubrak*"}, {"*anwalt", "*anwalt"}, {"*anwalt*", "*anwalt*"}, {"K?brak*w", "K?brak*w"}, {"Кубрак*", "Кубрак*"},
+		{"Н?вальный", "Н?вальный"}, {"Sicherheits*-Rat", "Sicherheits*-Rat"}, {"=Kubrak*", "=Kubrak*"}, {"Wer ist Kubrakow?", "Wer ist Kubrakow?"},
+		{"*", ""}, {"? Minsk **", "Minsk"}, {"北京*", "北京"}, {"a * b", "a b"},
+		// misprints
+		{"Kubrakow~", "Kubrakow~"}, {"Kubrakow~2", "Kubrakow~"}, {"Кубраков~ Минск", "Кубраков~ Минск"}, {"=Kubrakow~", "=Kubrakow"},
+		{"Kubrak*~", "Kubrak*"}, {"COVID-19~", "COVID-19~"}, {"a ~ b", "a b"}, {"~5", "5"},
+		// nearness
+		{"Minsk NEAR/3 Moskau", "Minsk NEAR/3 Moskau"}, {"Minsk NEAR Moskau", "Minsk NEAR/5 Moskau"}, {"Minsk NAHE/3 Moskau", "Minsk NEAR/3 Moskau"},
+		{"Минск РЯДОМ/2 Москва", "Минск NEAR/2 Москва"}, {`"Minsk Moskau"~5`, `"Minsk Moskau"~5`}, {`"Minsk Moskau"~`, `"Minsk Moskau"~5`},
+		{"=Minsk NEAR/5 =Moskau", `"Minsk Moskau"~5`}, {`"Minsk"~5`, "=Minsk"}, {`""~5`, ""}, {"a NEAR/2 b NEAR/2 c", "a NEAR/2 b NEAR/2 c"},
+		{"a NEAR/2 b NEAR/3 c", "a NEAR/3 b NEAR/3 c"}, {"a NEAR/999999999999 b", "a NEAR/100 b"}, {"a NEAR/0 b", "a NEAR/0 b"},
+		{"(a OR b) NEAR/5 c", "(a OR b) NEAR/5 c"}, {"a OR b NEAR c", "a OR b NEAR/5 c"}, {"-(a NEAR b)", "-(a NEAR/5 b)"}, {`-"a b"~3`, `-"a b"~3`},
+		{`"enge Zusammenarbeit" NEAR Minsk`, `"enge Zusammenarbeit" NEAR/5 Minsk`}, {`@A NEAR/3 Minsk`, "@A NEAR/3 Minsk"}, {"/a+/ NEAR b", "/a+/ NEAR/5 b"},
+		{"-a NEAR b", "-a b"}, {"a NEAR (b c)", "a b c"}, {"a NEAR/x b", "a NEAR/x b"}, {"a NEAR lang:de", "a lang:de"},
+		// patterns
+		{"/Kubrak(ow|au)s?/", "/Kubrak(ow|au)s?/"}, {"/Минск.*/ a", "/Минск.*/ a"}, {"/a b/", "/a b/"}, {"/ab/t", "/ab/t"}, {`/a\sb/t`, `/a\sb/`},
+		{"/ab/i", "/ab/"}, {`/a\/b/`, `/a\/b/`}, {`/"/`, `/"/`}, {"(/a/ OR b)", "/a/ OR b"}, {"-/a/", "-/a/"},
+		{"und/oder", "und/oder"}, {"/home/user/notes", "home/user/notes"}, {"Minsk / Moskau", "Minsk Moskau"}, {"//host/a/", "host/a"}, {"Berlin/dpa", "Berlin/dpa"},
+		// groups and concepts
+		{"@A", "@A"}, {"@Personen", "@Personen"}, {`@"Ivan Kubrakov"`, `@"Ivan Kubrakov"`}, {"@«Иван Кубраков»", `@"Иван Кубраков"`},
+		{"-@A", "-@A"}, {"@", ""}, {`@""`, ""}, {"@ A", "A"}, {"@A.", "@A"}, {"ab@cd.de", "ab@cd.de"},
+		// what is unclosed closes itself
+		{`"enge Zusammenarbeit`, `"enge Zusammenarbeit"`}, {"(a OR b", "a OR b"}, {"a (b OR (c d", "a (b OR c d)"}, {"/ab", "/ab/"}, {`/ab\`, "/ab/"},
+		{`title:"a b`, `title:"a b"`}, {"title:(a", "title:a"}, {"a) b", "a b"}, {")", ""}, {"()", ""}, {"a () b", "a b"},
+		// an operator with nothing to join is a word
+		{"OR", "or"}, {"Minsk OR", "Minsk or"}, {"ODER Minsk", "oder Minsk"}, {"AND", "and"}, {"И Минск И", "и Минск и"}, {"NOT", "not"}, {"a NOT", "a not"},
+		{"NEAR/5", "near/5"}, {"NEAR a", "near a"}, {"a NEAR", "a near"}, {"|", ""}, {"a |", "a"}, {"&", ""}, {"(OR)", "or"}, {"-OR", "or"}, {"a AND OR b", "a and OR b"},
+		{"OR. a", "or a"}, {`"OR"`, "=OR"}, {"=AND", "=AND"}, {"NOT OR b", "not OR b"},
 		// what means nothing is left out
-		{"", ""}, {"-", ""}, {"( ) & | –", ""}, {"\x00\xff", ""}, {"a\u00a0b", "a b"},
+		{"", ""}, {`""`, ""}, {`"`, ""}, {`Minsk"`, "Minsk"}, {"( ) & | –", ""}, {"\x00\xff", ""}, {"a\u00a0b", "a b"}, {"'Minsk'", "Minsk"},
 	} {
 		q := Parse(c.in)
 		if got := q.String(); got != c.want {
 			t.Errorf("Parse(%q) prints %q, want %q", c.in, got, c.want)
 		}
+		if again := Parse(q.String()); !again.Equal(&q) {
+			t.Errorf("Parse(%q) prints %q, which prints %q", c.in, q.String(), again.String())
+		}
 	}
 }
 
-func TestParseLong(t *testing.T) {
-	q := Parse(strings.Repeat("слово ", 200_000))
-	if n := len(q.Terms); n != MaxTokens || !q.Cut {
-		t.Errorf("a query of 200,000 words has %d terms, cut %v, want %d, true", n, q.Cut, MaxTokens)
+func TestParseFields(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		// the title holds words
+		{"title:Interpol", "title:Interpol"}, {"Titel:Interpol", "title:Interpol"}, {"заголовок:Интерпол", "title:Интерпол"},
+		{`title:"rote Liste"`, `title:"rote Liste"`}, {"title:(a OR b)", "title:a OR title:b"}, {"title:(a b) c", "title:a title:b c"}, {"title:(-a)", "-title:a"},
+		{"title:(a NEAR/3 b)", "title:(a NEAR/3 b)"}, {`title:"a b"~3`, `title:"a b"~3`}, {"title:Inter*", "title:Inter*"}, {"title:*pol", "title:*pol"},
+		{"title:=Interpol", "title:=Interpol"}, {"title:Interpol~", "title:Interpol~"}, {"title:/a+/", "title:/a+/"}, {"title:@A", "title:@A"}, {"-title:a", "-title:a"},
+		{"title:(lang:de)", "title:lang:de"}, {"title:OR", "title:or"},
+		// other fields have values
+		{"lang:de", "lang:de"}, {"sprache:zh-Hant", "lang:zh-Hant"}, {"язык:ru", "lang:ru"}, {"мова:uk,", "lang:uk"}, {"lang:(de OR ru)", "lang:de OR lang:ru"},
+		{"outlet:BelTA", "outlet:BelTA"}, {"source:BelTA", "outlet:BelTA"}, {`Quelle:"Neues Deutschland"`, `outlet:"Neues Deutschland"`}, {"источник:Спутник", "outlet:Спутник"},
+		{`outlet:("Die Zeit" OR BelTA)`, `outlet:"Die Zeit" OR outlet:BelTA`}, {`outlet:"Yahoo!"`, `outlet:"Yahoo!"`}, {"outlet:Yahoo!", "outlet:Yahoo"}, {`outlet:"BelTA"`, "outlet:BelTA"},
+		{"outlet:Spu*", "outlet:Spu*"}, {"-outlet:BelTA", "-outlet:BelTA"}, {"-outlet:(a OR b)", "-(outlet:a OR outlet:b)"},
+		{"section:Politik", "section:Politik"}, {"Ressort:Politik", "section:Politik"}, {"рубрика:Политика", "section:Политика"},
+		{"place:Minsk", "place:Minsk"}, {"ort:Minsk", "place:Minsk"}, {"место:Минск", "place:Минск"}, {"is:Undated", "is:undated"},
+		// dates
+		{"date:2021", "date:2021"}, {"Datum:2021-04", "date:2021-04"}, {"дата:2021-04-09", "date:2021-04-09"}, {"date:9.4.2021", "date:2021-04-09"}, {"date:04.2021", "date:2021-04"},
+		{"date:2020..2022", "date:2020..2022"}, {"date:2020–2022", "date:2020..2022"}, {"date:2020-2022", "date:2020..2022"}, {"date:..2020", "date:..2020"}, {"date:2020..", "date:2020.."},
+		{"date:2022..2020", "date:2020..2022"}, {"date:2020..2020", "date:2020"}, {"date:2021-04..2021-05-09.", "date:2021-04..2021-05-09"}, {"date:2020…", "date:2020.."},
+		{"date:unknown", "date:unknown"}, {"datum:unbekannt", "date:unknown"}, {"дата:неизвестно", "date:unknown"}, {"date:partial", "date:partial"}, {"date:(2020 OR 2022)", "date:2020 OR date:2022"},
+		// no date, no value: words
+		{"date:foo", "date foo"}, {"date:2021-13", "date 2021-13"}, {"date:2021-02-29", "date 2021-02-29"}, {"date:2020-02-29", "date:2020-02-29"}, {"date:..", "date"},
+		{"date:99", "date 99"}, {"date:(foo OR 2020)", "foo OR date:2020"}, {"date:(title:x)", "title:x"}, {"title:", "title"}, {"title: x", "title x"}, {"title:()", "title"}, {`title:""`, "title"},
+		{"lang:!!", "lang"}, {`lang:"de ru"`, `lang "de ru"`}, {"title:-x", "title x"}, {"title:/a/b", "title a/b"}, {"outlet:(BelTA OR)", "outlet:BelTA or"},
+		// unknown keys are words
+		{"Kubrakow: Belarus", "Kubrakow Belarus"}, {"Kubrakow:Belarus", "Kubrakow:Belarus"}, {"http://a.de/", "http://a.de"}, {"Quelle: BelTA", "Quelle BelTA"}, {"=title:x", `"title:x"`},
+	} {
+		q := Parse(c.in)
+		if got := q.String(); got != c.want {
+			t.Errorf("Parse(%q) prints %q, want %q", c.in, got, c.want)
+		}
+		if again := Parse(q.String()); !again.Equal(&q) {
+			t.Errorf("Parse(%q) prints %q, which prints %q", c.in, q.String(), again.String())
+		}
 	}
-	if q := Parse(strings.Repeat("слово ", MaxTokens)); q.Cut {
-		t.Error("a query of MaxTokens words says it was cut")
+}
+
+// shape writes a tree out in full.
+func shape(n *Node) string {
+	if n == nil {
+		return "–"
+	}
+	var parts []string
+	for _, t := range n.Tokens {
+		parts = append(parts, t.Fold)
+	}
+	for _, k := range n.Kids {
+		parts = append(parts, shape(k))
+	}
+	s := n.Op.String() + "(" + n.Key
+	if n.Op == Regex {
+		s += n.Text
+	}
+	return s + strings.Join(parts, " ") + ")"
+}
+
+func TestTree(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"", "–"},
+		{"Größe Ёлка", "all(word(grosse) word(елка))"},
+		{"a b OR c -d", "any(all(word(a) word(b)) all(word(c) not(word(d))))"},
+		{"a NEAR b c", "all(near(word(a) word(b)) word(c))"},
+		{"-a NEAR b", "all(not(word(a)) word(b))"},
+		{"NOT a OR b", "any(not(word(a)) word(b))"},
+		{"Coronavirus-Pandemie", "phrase(coronavirus pandemie)"},
+		{`"Covid-19 Welle"~3`, "near(phrase(covid 19) word(welle))"},
+		{"title:(a b OR /c/)", "any(all(field(titleword(a)) field(titleword(b))) field(titleregex(c)))"},
+		{"@Personen", "group(personen)"}, {"outlet:Zeit", "field(outletzeit)"},
+		{"a**?b*?", "word(a?*b?*)"}, {`"a ** b"`, "phrase(a * b)"},
+	} {
+		q := Parse(c.in)
+		if got := shape(q.Root); got != c.want {
+			t.Errorf("Parse(%q) = %s, want %s", c.in, got, c.want)
+		}
+	}
+}
+
+func TestNodeFlags(t *testing.T) {
+	for _, c := range []struct {
+		in                   string
+		exact, fuzzy, across bool
+		within               int
+	}{
+		{"Kubrakow", false, false, false, 0}, {"=Kubrakow", true, false, false, 0}, {"«Кубраков»", true, false, false, 0}, {`"enge Zusammenarbeit"`, true, false, false, 0},
+		{"Coronavirus-Pandemie", false, false, false, 0}, {"Кубраков~", false, true, false, 0}, {"=Kubrakow~", true, false, false, 0}, {"K*w~", false, false, false, 0},
+		{"/Minsk/", false, false, false, 0}, {"/Minsk/t", false, false, true, 0}, {`/in\s+Minsk/`, false, false, true, 0}, {"/в Минск/", false, false, true, 0}, {"a NEAR/7 b", false, false, false, 7},
+	} {
+		q := Parse(c.in)
+		if n := q.Root; n.Exact != c.exact || n.Fuzzy != c.fuzzy || n.Across != c.across || n.Within != c.within {
+			t.Errorf("Parse(%q) = exact %v, fuzzy %v, across %v, within %d, want %v, %v, %v, %d", c.in, n.Exact, n.Fuzzy, n.Across, n.Within, c.exact, c.fuzzy, c.across, c.within)
+		}
+	}
+}
+
+func TestDates(t *testing.T) {
+	for _, c := range []struct {
+		in       string
+		from, to int
+	}{
+		{"date:2021", 20210101, 20211231}, {"date:2021-04", 20210401, 20210430}, {"date:2020-02", 20200201, 20200229}, {"date:1900-02", 19000201, 19000228},
+		{"date:9.4.2021", 20210409, 20210409}, {"date:2020..2021-06", 20200101, 20210630}, {"date:..2020", 0, 20201231}, {"date:2021-05..", 20210501, 0},
+		{"date:2022..2020", 20200101, 20221231}, {"date:unknown", 0, 0}, {"date:2021..2021-04", 20210101, 20210430},
+	} {
+		q := Parse(c.in)
+		if n := q.Root; n.Op != Field || n.From != c.from || n.To != c.to {
+			t.Errorf("Parse(%q) = %s, %d to %d, want %d to %d", c.in, n.Op, n.From, n.To, c.from, c.to)
+		}
+	}
+}
+
+func TestMatch(t *testing.T) {
+	for _, c := range []struct {
+		pattern, fold string
+		want          bool
+	}{
+		{"Kubrak*", "kubrakow", true}, {"Kubrak*", "kubrak", true}, {"Kubrak*", "kubra", false}, {"*anwalt", "staatsanwalt", true}, {"*anwalt", "anwaltschaft", false},
+		{"*anwalt*", "staatsanwaltschaft", true}, {"К?браков", "кубраков", true}, {"К?браков", "кбраков", false}, {"Ку*а*в", "кубраков", true}, {"Ку*а*в", "кубракова", false},
+		{"Kubrakow?", "kubrakow", true}, {"Kubrakow?", "kubrakows", true}, {"Kubrakow?", "kubrakowsk", false}, {"Kubrak??", "kubrak", true}, {"Kubrak?*", "kubrak", false}, {"Kubrak?*", "kubrakow", true},
+		{"a?c", "abc", true}, {"a?c", "ac", false}, {"*ab", "aab", true}, {"*ж?", "ёжик", false}, {"*и?", "ёжик", true}, {"Größ*", "grosser", true}, {"a*b?", "axxb", true}, {"a*b?", "axbxb", true},
+	} {
+		q := Parse(c.pattern)
+		if got := q.Root.Tokens[0].Match(c.fold); got != c.want {
+			t.Errorf("Parse(%q) matches %q: %v, want %v", c.pattern, c.fold, got, c.want)
+		}
+	}
+}
+
+// slowMatch is Match by trying everything.
+func slowMatch(pattern, s []rune) bool {
+	switch {
+	case len(pattern) == 0:
+		return len(s) == 0
+	case pattern[0] == '*':
+		return slowMatch(pattern[1:], s) || len(s) > 0 && slowMatch(pattern, s[1:])
+	case pattern[0] == '?' && strings.Trim(string(pattern), "?") == "" && slowMatch(pattern[1:], s):
+		return true
+	}
+	return len(s) > 0 && (pattern[0] == '?' || pattern[0] == s[0]) && slowMatch(pattern[1:], s[1:])
+}
+
+func TestMatchIsSlowMatch(t *testing.T) {
+	var words []string
+	var grow func(s string, letters []string, n int)
+	grow = func(s string, letters []string, n int) {
+		words = append(words, s)
+		if n > 0 {
+			for _, l := range letters {
+				grow(s+l, letters, n-1)
+			}
+		}
+	}
+	grow("", []string{"a", "ж"}, 5)
+	folds := words
+	words = nil
+	grow("", []string{"a", "ж", "*", "?"}, 5)
+	for _, w := range words {
+		tok := newToken(w)
+		for _, f := range folds {
+			if got, want := tok.Match(f), slowMatch([]rune(tok.Fold), []rune(f)); got != want {
+				t.Fatalf("%q matches %q: %v, want %v", tok.Fold, f, got, want)
+			}
+		}
+	}
+}
+
+func TestStem(t *testing.T) {
+	for _, c := range []struct {
+		in, stem string
+		prefix   bool
+	}{
+		{"Kubrak", "kubrak", false}, {"Kubrak*", "kubrak", true}, {"Kubrak?", "kubrak", false}, {"Ку*ов", "ку", false}, {"*anwalt", "", false}, {"*a*", "", false}, {"Рад**", "рад", true},
+	} {
+		q := Parse(c.in)
+		if tok := q.Root.Tokens[0]; tok.Stem() != c.stem || tok.Prefix() != c.prefix {
+			t.Errorf("Parse(%q): stem %q, prefix %v, want %q, %v", c.in, tok.Stem(), tok.Prefix(), c.stem, c.prefix)
+		}
+	}
+}
+
+func TestNotes(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{`Minsk "a (b)" -c title:d date:2020`, ""},
+		{`"enge Zus`, "quote \"enge Zus"}, {"(a", "bracket ("}, {"a)", "stray )"}, {"a ()", "stray ()"}, {"/Минск", "regex /Минск"}, {"a OR", "operator OR"}, {"НЕ", "operator НЕ"},
+		{"a * b", "wildcards *"}, {"date:bald", "date bald"}, {"date:2022..2020", "swapped 2022..2020"}, {"a NEAR -b", "near NEAR"}, {"a NEAR/500 b", "within NEAR/500"},
+		{`"a b"~500`, `within "a b"~500`}, {"a NEAR/2 b NEAR/3 c", "within NEAR/3"}, {"=a~", "fuzzy a"}, {"Ку*~", "fuzzy Ку*"},
+		{strings.Repeat("(", MaxDepth+1) + "a" + strings.Repeat(")", MaxDepth+1), "deep ("},
+	} {
+		q := Parse(c.in)
+		var got []string
+		for _, n := range q.Notes {
+			got = append(got, string(n.Kind)+" "+n.Text)
+		}
+		if s := strings.Join(got, "; "); s != c.want {
+			t.Errorf("Parse(%q) notes %q, want %q", c.in, s, c.want)
+		}
+	}
+}
+
+// TestPlaces: each leaf knows where it stood.
+func TestPlaces(t *testing.T) {
+	in := `  Größe, (=Минск OR „enge Zusammenarbeit“) -title:x* lang:de @"a b" /c d/ "e f"~3 g-h~`
+	var got []string
+	var walk func(n *Node)
+	walk = func(n *Node) {
+		if n.Op != All && n.Op != Any {
+			got = append(got, in[n.Start:n.End])
+			return
+		}
+		for _, k := range n.Kids {
+			walk(k)
+		}
+	}
+	walk(Parse(in).Root)
+	want := `Größe|Минск|„enge Zusammenarbeit“|-title:x*|lang:de|@"a b"|/c d/|"e f"~3|g-h`
+	if s := strings.Join(got, "|"); s != want {
+		t.Errorf("the parts of %q stand at %q, want %q", in, s, want)
+	}
+}
+
+func TestHits(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"", ""}, {"Minsk", "Minsk"}, {"a -b (c OR d) -(e f)", "a|c|d"}, {"a NEAR b lang:de @G /r/", "a NEAR/5 b|@G|/r/"}, {"title:Интерпол -title:b", "Интерпол"},
+	} {
+		q := Parse(c.in)
+		var got []string
+		for _, n := range q.Hits() {
+			got = append(got, n.String())
+		}
+		if s := strings.Join(got, "|"); s != c.want {
+			t.Errorf("Parse(%q).Hits() = %q, want %q", c.in, s, c.want)
+		}
+	}
+}
+
+func TestEnglish(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"", "all texts"},
+		{"Kubrakow (Minsk OR Moskau) -«красные карточки»", "“Kubrakow” and (“Minsk” or “Moskau”) and not the exact words “красные карточки”"},
+		{"a b OR c", "(“a” and “b”) or “c”"},
+		{"=Минск Kubrak* *anwalt* Kubrakow~ Corona-Test", "exactly “Минск” and a word that begins with “Kubrak” and a word like “*anwalt*” and “Kubrakow” or a misprint of it and “Corona-Test”"},
+		{"-(a b)", "not (“a” and “b”)"},
+		{"(a OR b) NEAR/3 c d", "(“a” or “b”) at most 3 words from “c” and “d”"},
+		{"/a$%/ /b c/ @A", "a word that matches /a$%/ and text that matches /b c/ and anything the keyword list has under “A”"},
+		{"title:(a NEAR b) title:c", "in the title (“a” at most 5 words from “b”) and in the title “c”"},
+		{"lang:de outlet:BelTA section:Politik place:Minsk is:new", "language de and outlet “BelTA” and section “Politik” and place “Minsk” and marked as new"},
+		{"date:2020 OR date:2020..2021-04 OR date:2020.. OR date:..2020 OR date:unknown OR date:partial",
+			"published in 2020 or published from 2020 to 2021-04 or published in 2020 or later or published in 2020 or earlier or date unknown or date without its year"},
+	} {
+		q := Parse(c.in)
+		if got := q.English(); got != c.want {
+			t.Errorf("Parse(%q).English() = %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+// TestExplainDepth: the parts say how deep they stand.
+func TestExplainDepth(t *testing.T) {
+	q := Parse("a (b OR c (d OR e))")
+	var got []string
+	for _, p := range q.Explain() {
+		got = append(got, strings.Repeat(" ", p.Depth)+p.Kind+" "+p.Text)
+	}
+	want := "word a|and |open | word b| or | open |  word c|  and |  open |   word d|   or |   word e|  close | close |close "
+	if s := strings.Join(got, "|"); s != want {
+		t.Errorf("Explain() = %q, want %q", s, want)
+	}
+}
+
+// count counts nodes and tokens, and the depth of the tree.
+func count(n *Node) (nodes, tokens, depth int) {
+	if n == nil {
+		return 0, 0, 0
+	}
+	nodes, tokens = 1, len(n.Tokens)
+	for _, k := range n.Kids {
+		a, b, d := count(k)
+		nodes, tokens, depth = nodes+a, tokens+b, max(depth, d)
+	}
+	return nodes, tokens, depth + 1
+}
+
+func TestLong(t *testing.T) {
+	for _, c := range []struct {
+		in  string
+		n   int
+		cut bool
+	}{
+		{"слово ", MaxNodes / 2, false}, {"слово ", MaxNodes/2 + 1, true}, {"слово ", 200_000, true}, {"Corona-Test ", MaxTokens / 2, false}, {"Corona-Neu-Test ", MaxTokens / 2, true},
+		{"-слово ", MaxNodes / 4, false}, {"title:слово ", MaxNodes / 4, false}, {"title:слово ", MaxNodes/4 + 1, true}, {"lang:de ", MaxNodes/2 + 1, true}, {"( . ", 100_000, false},
+	} {
+		q := Parse(strings.Repeat(c.in, c.n))
+		if nodes, tokens, _ := count(q.Root); q.Cut != c.cut || nodes > MaxNodes || tokens > MaxTokens {
+			t.Errorf("%d times %q: cut %v, %d nodes, %d tokens, want cut %v", c.n, c.in, q.Cut, nodes, tokens, c.cut)
+		}
+	}
+	q := Parse(`"` + strings.Repeat("слово ", MaxTokens+1))
+	if n := len(q.Root.Tokens); n != MaxTokens || !q.Cut {
+		t.Errorf("a phrase of MaxTokens+1 words has %d tokens, cut %v", n, q.Cut)
+	}
+}
+
+// hostile are strings that could make a careless parser slow or deep.
+func hostile(size int) []string {
+	var out []string
+	for _, s := range []string{
+		"(", ")", "-", "- ", "-(", "()", `"`, `" `, `""~`, `"a"~`, "|", "&", "& ", "=", "==a", "@", `@"`, "/", "/ ", " /a", " /.", "(/.", " /./.", `\/`, `/\`, "*", "?", " *", "*.", "a*", "a~5", "a~5.", "~", "~5",
+		"a", "a ", "жъ ", ". ", ".a", "OR ", "AND ", "NOT ", "NOT(", "NEAR/5 ", "a NEAR b OR ", "title:", "title:(", "title:(a OR ", "date:", "date:(", "date:1 ", `lang:"`, "lang:(", "title:/a", "title:/a/b ", "a:b:", "\xff", "\u0301", "북", "京", "京*",
+		"(a OR b c ", "-(a b ", "x OR y (", "1.", "a'", "\u00ad", "=*", "-*", "@?", "−-", "a|", "(. ", "outlet:(. ", "date:(x ", "\x00", "title:(title:(",
+	} {
+		out = append(out, strings.Repeat(s, size/len(s)+1)[:size])
+	}
+	return out
+}
+
+func TestHostile(t *testing.T) {
+	const size = 1 << 20
+	for _, s := range hostile(size) {
+		start := time.Now()
+		q := Parse(s)
+		took := time.Since(start)
+		// Natively it takes at most 70 ms; a step that read to the end each
+		// time took 15 s.
+		if took > 2*time.Second {
+			t.Errorf("a megabyte of %q takes %v", s[:12], took)
+		}
+		if nodes, tokens, depth := count(q.Root); nodes > MaxNodes || tokens > MaxTokens || depth > 4*MaxDepth+4 || len(q.Notes) > maxNotes {
+			t.Errorf("a megabyte of %q: %d nodes, %d tokens, depth %d, %d notes", s[:12], nodes, tokens, depth, len(q.Notes))
+		}
+		if again := Parse(q.String()); !again.Equal(&q) || again.Cut {
+			t.Errorf("a megabyte of %q does not print as itself", s[:12])
+		}
+		q.English()
+	}
+}
+
+func BenchmarkParse(b *testing.B) {
+	for _, c := range []struct{ name, in string }{
+		{"word", "Kubrakow"}, {"mixed", `Kubrakow (Minsk OR Москва) -"enge Zusammenarbeit" title:Inter* date:2020..2022`},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for range b.N {
+				Parse(c.in)
+			}
+		})
 	}
 }
 
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"a b", `"a b`, "-x* «y»", "Coronavirus-Pandemie", "- -", `"a*"`, "\xff\"", "北京 -東"} {
+	for _, s := range hostile(40) {
+		f.Add(s)
+	}
+	for _, s := range []string{
+		"a b", `"a b`, "-x* «y»", "Coronavirus-Pandemie", "- -", `"a*"`, "\xff\"", "北京 -東", "a b OR c -(d OR e) NEAR/3 f", `title:("a b"~5 OR x~) /a(b|c) d/t @"n m" date:2020..x is:A outlet:"Q!"`,
+		"\"*\u0340 0\" \"*'я\" 'Kub*'", "OR. a.OR AND|NOT (NEAR/5,", "=a~5-b~3.~2 a~5* *:title:x .title:x -.x", "date:(2020.* OR title:(y)) lang:(/de/ OR @de)", `title:/a.b/. "x/ y" /\\/ /a\`,
+	} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		q := Parse(s)
-		if q.Cut {
-			return
+		printed := q.String()
+		again := Parse(printed)
+		if !again.Equal(&q) {
+			t.Fatalf("Parse(%q) = %s, but printed %q parses as %s", s, shape(q.Root), printed, shape(again.Root))
 		}
-		if again := Parse(q.String()); !reflect.DeepEqual(again, q) {
-			t.Errorf("Parse(%q) = %#v, but printed %q parses as %#v", s, q, q.String(), again)
+		if again.Cut || len(again.Notes) > 0 && len(q.Notes) == 0 {
+			t.Fatalf("Parse(%q) prints %q, which has notes %v, cut %v", s, printed, again.Notes, again.Cut)
 		}
+		if nodes, tokens, _ := count(q.Root); nodes > MaxNodes || tokens > MaxTokens {
+			t.Fatalf("Parse(%q) has %d nodes, %d tokens", s, nodes, tokens)
+		}
+		check(t, s, q.Root)
+		q.English()
 	})
+}
+
+// check holds a tree to what the documentation of Node says.
+func check(t *testing.T, s string, n *Node) {
+	if n == nil {
+		return
+	}
+	if n.Start < 0 || n.Start > n.End || n.End > len(s) {
+		t.Fatalf("Parse(%q): %s stands at %d to %d", s, n.Op, n.Start, n.End)
+	}
+	kids := map[Op][2]int{Word: {0, 0}, Phrase: {0, 0}, Regex: {0, 0}, Group: {0, 0}, Field: {0, 1}, Not: {1, 1}, All: {2, MaxNodes}, Any: {2, MaxNodes}, Near: {2, MaxNodes}}[n.Op]
+	if len(n.Kids) < kids[0] || len(n.Kids) > kids[1] {
+		t.Fatalf("Parse(%q): %s has %d kids", s, n.Op, len(n.Kids))
+	}
+	if n.Op == Word && len(n.Tokens) != 1 || n.Op == Phrase && len(n.Tokens) < 2 {
+		t.Fatalf("Parse(%q): %s has %d tokens", s, n.Op, len(n.Tokens))
+	}
+	for _, tok := range n.Tokens {
+		if tok.Fold == "" || tok.Any() && n.Op == Word {
+			t.Fatalf("Parse(%q): empty token in %s", s, n.Op)
+		}
+	}
+	for _, k := range n.Kids {
+		if k.Op == n.Op || n.Op == Field && k.Op > Group || n.Op == Near && !k.placed() {
+			t.Fatalf("Parse(%q): %s in %s", s, k.Op, n.Op)
+		}
+		check(t, s, k)
+	}
 }

@@ -40,8 +40,10 @@
 //	search
 //	{"part":"search",
 //	 "query":{"text":"Kubrakow \"enge Zusammenarbeit\"","cut":false,
-//	   "terms":[{"kind":"word","text":"Kubrakow","texts":1,"hits":3,"begins":0,
-//	             "types":[{"text":"Kubrakow","hits":3}],"moreTypes":0}]},
+//	   "parts":[{"kind":"word","text":"Kubrakow","to":"","n":0,"term":0},{"kind":"and",…},{"kind":"phrase",…}],
+//	   "notes":[{"kind":"quote","text":"\"enge Zusammenarbeit"}],
+//	   "terms":[{"kind":"word","text":"Kubrakow","texts":1,"hits":3,"begins":0,"similar":[],
+//	             "partial":false,"bad":"","types":[{"text":"Kubrakow","class":"written","hits":3}],"moreTypes":0}]},
 //	 "total":1,"hits":4,"boilerplate":0,
 //	 "facets":[{"key":"lang","values":[{"value":"de","count":1,"all":4,"state":"on"}]}],
 //	 "groups":[{"letter":"A","hits":9,"texts":3}],
@@ -53,10 +55,16 @@
 //	   "snippets":[{"passage":5,"role":"title","lang":"de","dir":"ltr","text":"…","before":false,"after":true,
 //	                "marks":[[0,8,["?","A"]]]}]}]}
 //
-// kind of a term: word, prefix, phrase, not. texts and hits of a term are
-// those of the whole corpus; begins is the number of texts with words that
-// begin like a word that none holds; types lists the written forms it was
-// expanded to, moreTypes how many were left out. cut says that the query was
+// parts are the query as it was understood, in order, for a sentence of the
+// interface's language: connectives and leaves as in query.Part, term the index
+// into terms or -1. notes say what was mended or left out (query.Note). terms
+// are the leaves that mark text: kind is word, phrase, near, regex or group;
+// texts and hits are those of the whole corpus; of a word that none holds,
+// begins is the number of texts with words that begin so and similar lists
+// words one step away; types lists the written forms it was expanded to with
+// the class of the match (written, misprint), moreTypes how many were left out;
+// partial says that a pattern over texts ran out of its budget, bad why a
+// pattern cannot be read. cut says that the query was
 // too long and lost its end. titleMarks count in title, or in label where that
 // stands for it. count of a facet value is the
 // number of texts one would get with it: ticks within a facet are OR, so it
@@ -79,8 +87,8 @@
 // Here a mark's third member lists indices into hits; hits stand in order of
 // the text. passage is an index into passages (0-based), line is the 1-based
 // line that the passage begins on. zone is article, elsewhere (headlines of
-// other articles) or boilerplate. class of a query hit: written (later
-// inflected, spelling, compound, misprint); of a group hit: the form's mode.
+// other articles) or boilerplate. class of a query hit: written or misprint
+// (later inflected, spelling, compound); of a group hit: the form's mode.
 // fields come in the order title, outlet, published, scraped, section, place,
 // source, source_published; status is stated, inferred, partial, ambiguous,
 // unknown or absent.

@@ -3,6 +3,7 @@ package protocol
 import (
 	"querlese/corpus"
 	"querlese/corpus/engine"
+	"querlese/corpus/query"
 )
 
 func search(w *writer, e *engine.Engine, r request) error {
@@ -15,7 +16,7 @@ func search(w *writer, e *engine.Engine, r request) error {
 		w.inner("query", func() {
 			w.member("text", res.Query.String())
 			w.flag("cut", res.Query.Cut)
-			w.list("terms", func() { terms(w, res) })
+			explain(w, res)
 		})
 		w.number("total", res.Total)
 		w.number("hits", res.Hits)
@@ -45,24 +46,63 @@ func search(w *writer, e *engine.Engine, r request) error {
 // maxTypes bounds the written forms listed for one term: "a*" has thousands.
 const maxTypes = 50
 
-func terms(w *writer, res *engine.Result) {
-	for i := range res.Query.Terms {
-		t, c := &res.Query.Terms[i], &res.Terms[i]
-		w.object(func() {
-			w.member("kind", t.Kind())
-			w.member("text", t.Text)
-			w.number("texts", c.Texts)
-			w.number("hits", c.Hits)
-			w.number("begins", c.Begins)
-			w.list("types", func() {
-				for _, ty := range c.Types[:min(len(c.Types), maxTypes)] {
-					w.object(func() {
-						w.member("text", ty.Form)
-						w.number("hits", ty.Hits)
-					})
+// explain writes the query as it was understood: parts of a sentence, what was
+// mended, and what each term found.
+func explain(w *writer, res *engine.Result) {
+	leaves := res.Query.Hits()
+	w.list("parts", func() {
+		for _, p := range res.Query.Explain() {
+			term := -1
+			for i, l := range leaves {
+				if p.Node != nil && l == p.Node {
+					term = i
 				}
+			}
+			w.object(func() {
+				w.member("kind", p.Kind)
+				w.member("text", p.Text)
+				w.member("to", p.To)
+				w.number("n", p.N)
+				w.number("term", term)
 			})
-			w.number("moreTypes", max(len(c.Types)-maxTypes, 0))
+		}
+	})
+	w.list("notes", func() {
+		for _, n := range res.Query.Notes {
+			w.object(func() {
+				w.member("kind", string(n.Kind))
+				w.member("text", n.Text)
+			})
+		}
+	})
+	w.list("terms", func() {
+		for i, l := range leaves {
+			term(w, l, &res.Terms[i])
+		}
+	})
+}
+
+func term(w *writer, n *query.Node, c *engine.TermCount) {
+	w.object(func() {
+		w.member("kind", n.Op.String())
+		w.member("text", n.Text)
+		w.number("texts", c.Texts)
+		w.number("hits", c.Hits)
+		w.number("begins", c.Begins)
+		w.list("similar", func() { types(w, c.Similar) })
+		w.flag("partial", c.Partial)
+		w.member("bad", c.Bad)
+		w.list("types", func() { types(w, c.Types[:min(len(c.Types), maxTypes)]) })
+		w.number("moreTypes", max(len(c.Types)-maxTypes, 0))
+	})
+}
+
+func types(w *writer, ts []engine.TypeCount) {
+	for _, ty := range ts {
+		w.object(func() {
+			w.member("text", ty.Form)
+			w.member("class", ty.Class.String())
+			w.number("hits", ty.Hits)
 		})
 	}
 }

@@ -125,7 +125,7 @@ export function createController({ store, client, say, shell, problem, searchBox
   function request(part, text, paint) {
     client.ask(text).then(
       (reply) => {
-        data[part] = reply;
+        data[part] = part === 'search' ? orKept(reply) : reply;
         if (isReady) problem.hide();
         paint(reply);
       },
@@ -135,6 +135,12 @@ export function createController({ store, client, say, shell, problem, searchBox
         fail(error, part);
       },
     );
+  }
+
+  /** A pattern that cannot be read, perhaps not yet, leaves the last list standing. */
+  function orKept(reply) {
+    if (!data.search || !reply.query.terms.some((term) => term.bad)) return reply;
+    return { ...data.search, query: { ...reply.query, kept: true } };
   }
 
   function fail(error, part = '') {

@@ -25,7 +25,7 @@ function nothing(context) {
   const { state, search, locale: { t } } = context;
   const filters = appliedFilters(state.filters);
   const q = search.query.text;
-  const absent = search.query.terms.filter((term) => term.kind !== 'not' && term.texts === 0);
+  const absent = search.query.terms.filter((term) => term.texts === 0);
   const reason = q ? t(filters.length ? 'empty.filtered' : 'empty.query', { q }) : t('empty.filters');
   const offers = loosenings(context, filters);
   return el('div', { class: 'empty' },
@@ -38,11 +38,12 @@ function loosenings({ search, locale, groups, act }, filters) {
   const { t } = locale;
   const offer = (id, words, run) => el('button', { class: 'button', type: 'button', 'data-focus': id, onclick: run }, words);
   const terms = search.query.terms;
-  const alone = terms.length > 1 ? terms.filter((term) => term.kind !== 'not' && term.texts > 0) : [];
-  const longer = terms.filter((term) => term.begins > 0);
+  const alone = terms.length > 1 ? terms.filter((term) => term.texts > 0 && plain.includes(term.kind)) : [];
   return [
-    ...longer.map((term) => offer(`begins ${term.text}`, t('empty.begins', { text: term.text, n: term.begins }),
-      () => act.push({ q: terms.map((other) => asQuery(other === term ? { ...term, kind: 'prefix' } : other)).join(' ') }))),
+    ...terms.filter((term) => term.begins > 0).map((term) => offer(`begins ${term.text}`, t('empty.begins', { text: term.text, n: term.begins }),
+      () => act.push({ q: term.text + '*' }))),
+    ...terms.filter((term) => term.similar.length > 0).map((term) => offer(`similar ${term.text}`,
+      t('empty.similar', { words: locale.list(term.similar.map(({ text }) => text)) }), () => act.push({ q: term.text + '~' }))),
     ...filters.map(({ key, value, excluded }) => offer(`drop ${key} ${value}`, t('chip.remove', {
       filter: t(excluded ? 'chip.off' : 'chip.on', { facet: t('facet.' + key), value: facetLabel(key, value, locale, groups) }),
     }), () => act.filter(key, 'drop', value))),
@@ -51,8 +52,9 @@ function loosenings({ search, locale, groups, act }, filters) {
   ].filter(Boolean);
 }
 
+/** Terms that can be asked for alone by their text. */
+const plain = ['word', 'phrase'];
+
 function asQuery({ kind, text }) {
-  if (kind === 'phrase') return `"${text}"`;
-  if (kind === 'not') return `-"${text}"`;
-  return kind === 'prefix' ? text.replace(/\*?$/, '*') : text;
+  return kind === 'phrase' ? `"${text}"` : text;
 }
