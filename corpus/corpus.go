@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"encoding/hex"
 	"fmt"
 	"strings"
 
@@ -33,44 +34,50 @@ type Corpus struct {
 	pack     *pack.Reader
 	texts    pack.List
 	docs     pack.List
-	groups   pack.List
+	passages pack.List
 	types    pack.Dict
-	typeinfo pack.Section
 	postings pack.Section
+	hashes   string // SHA-256, 32 bytes a document
 	lengths  pack.Column
 	dates    pack.Column
 	titles   pack.Column
-	ids      pack.Column
+	groups   pack.Column
+	codes    codes
+	places   []place
 	copies   map[int]int // which copy of the same file a document is, if not the first
 	facets   map[string]*Facet
+	outline  Outline
+	tokens   Tokens
 }
 
-// Open reads a pack that [Write] made. Nothing but its header and a few counts
-// are read here; a later call may still find damage and returns it as an error
-// (pack.ErrDamaged and its siblings).
+// A place is where passages stand among languages: tag and script.
+type place struct{ tag, script string }
+
+// Open reads a pack that a [Writer] made. Nothing but its header, its columns
+// and a few counts are read here; a later call may still find damage and
+// returns it as an error (pack.ErrDamaged and its siblings).
 func Open(packed string) (*Corpus, error) {
 	r, err := pack.Open(packed)
 	if err != nil {
 		return nil, err
 	}
 	c := &Corpus{pack: r, facets: map[string]*Facet{}}
+	if err := c.openMeta(); err != nil {
+		return nil, err
+	}
 	if err := c.openSections(); err != nil {
 		return nil, err
 	}
 	n := c.Meta.Documents
-	if c.texts.Len() != n || c.docs.Len() != n || c.groups.Len() != n || c.lengths.Len() != n ||
-		c.dates.Len() != n || c.titles.Len() != n || c.ids.Len() != n || c.typeinfo.Len != 8*c.types.Len()+4 {
+	if c.texts.Len() != n || c.docs.Len() != n || c.passages.Len() != n || c.lengths.Len() != n || c.dates.Len() != n ||
+		c.titles.Len() != n || len(c.hashes) != 32*n || n > 0 && c.groups.Len()%n != 0 {
 		return nil, damaged("counts")
 	}
 	return c, nil
 }
 
-func (c *Corpus) openSections() (err error) {
-	meta, err := c.pack.Section("meta")
-	if err != nil {
-		return err
-	}
-	s, err := meta.All()
+func (c *Corpus) openMeta() error {
+	s, err := c.record("meta")
 	if err != nil {
 		return err
 	}
@@ -84,53 +91,77 @@ func (c *Corpus) openSections() (err error) {
 	for i := range c.Meta.Languages {
 		c.Meta.Languages[i] = LanguageCount{rec.String(), rec.Uint(), rec.Uint()}
 	}
-	if rec.Err() != nil {
-		return rec.Err()
-	}
-	open := func(f func() error) {
-		if err == nil {
-			err = f()
-		}
-	}
-	open(func() error { c.texts, err = c.pack.List("texts"); return err })
-	open(func() error { c.docs, err = c.pack.List("docs"); return err })
-	open(func() error { c.groups, err = c.pack.List("groups"); return err })
-	open(func() error { c.types, err = c.pack.Dict("types"); return err })
-	open(func() error { c.typeinfo, err = c.pack.Section("typeinfo"); return err })
-	open(func() error { c.postings, err = c.pack.Section("postings"); return err })
-	open(func() error { c.lengths, err = c.pack.Column("lengths"); return err })
-	open(func() error { c.dates, err = c.pack.Column("dates"); return err })
-	open(func() error { c.ids, err = c.pack.Column("ids"); return err })
-	open(func() error { c.titles, err = c.pack.Column("titles"); return err })
-	return err
+	return rec.Err()
 }
 
-func damaged(what string) error { return fmt.Errorf("%w: %s", pack.ErrDamaged, what) }
-
-// Keywords returns the packed keyword list, for package lexicon to read.
-func (c *Corpus) Keywords() (string, error) {
-	sec, err := c.pack.Section("keywords")
+// record returns a whole section.
+func (c *Corpus) record(name string) (string, error) {
+	sec, err := c.pack.Section(name)
 	if err != nil {
 		return "", err
 	}
 	return sec.All()
 }
 
+func (c *Corpus) openSections() (err error) {
+	open := func(f func() error) {
+		if err == nil {
+			err = f()
+		}
+	}
+	for name, l := range map[string]*pack.List{"texts": &c.texts, "docs": &c.docs, "passages": &c.passages} {
+		open(func() error { *l, err = c.pack.List(name); return err })
+	}
+	open(func() error { c.postings, err = c.pack.Section("postings"); return err })
+	open(func() error { c.hashes, err = c.record("hashes"); return err })
+	for name, col := range map[string]*pack.Column{"lengths": &c.lengths, "dates": &c.dates, "titles": &c.titles, "groups": &c.groups} {
+		open(func() error { *col, err = c.pack.Column(name); return err })
+	}
+	open(func() error { c.types, err = c.pack.Dict("types"); return err })
+	open(func() error { return c.codes.open(c.pack, c.types) })
+	open(c.openPlaces)
+	open(c.openCopies)
+	return err
+}
+
+func (c *Corpus) openPlaces() error {
+	s, err := c.record("places")
+	if err != nil {
+		return err
+	}
+	r := pack.NewRecord(s)
+	c.places = make([]place, r.Count(1))
+	for i := range c.places {
+		tag, script, _ := strings.Cut(r.String(), " ")
+		c.places[i] = place{tag, script}
+	}
+	return r.Err()
+}
+
+func (c *Corpus) openCopies() error {
+	s, err := c.record("copies")
+	if err != nil {
+		return err
+	}
+	c.copies = map[int]int{}
+	r := pack.NewRecord(s)
+	for !r.Done() {
+		doc := r.Uint()
+		c.copies[doc] = r.Uint()
+	}
+	return r.Err()
+}
+
+func damaged(what string) error { return fmt.Errorf("%w: %s", pack.ErrDamaged, what) }
+
+// Keywords returns the packed keyword list, for package lexicon to read.
+func (c *Corpus) Keywords() (string, error) { return c.record("keywords") }
+
 // ID is the document's name in addresses: the first 16 hex digits of its
 // file's SHA-256, so a link finds the same text in another copy of the corpus.
 // A second file with the same bytes has "-2" after it, and so on.
 func (c *Corpus) ID(doc int) string {
-	if c.copies == nil {
-		c.copies = map[int]int{}
-		seen := map[uint64]int{}
-		for i := range c.Meta.Documents {
-			h := c.ids.At(i)
-			if seen[h]++; seen[h] > 1 {
-				c.copies[i] = seen[h]
-			}
-		}
-	}
-	id := fmt.Sprintf("%016x", c.ids.At(doc))
+	id := hex.EncodeToString([]byte(c.hashes[32*doc : 32*doc+8]))
 	if n := c.copies[doc]; n > 0 {
 		id += fmt.Sprintf("-%d", n)
 	}
@@ -143,8 +174,8 @@ func (c *Corpus) Length(doc int) int { return int(c.lengths.At(doc)) }
 // Date is the document's place in time, for sorting: 0 without a year.
 func (c *Corpus) Date(doc int) int { return int(c.dates.At(doc)) }
 
-// Day is the document's publication day as yyyymmdd, the first day of a month
-// or year that is all that is stated; 0 without a year.
+// Day is the day that the document was published on, as yyyymmdd; a date
+// without its day or month stands for its first, one without a year is 0.
 func (c *Corpus) Day(doc int) int {
 	days := c.Date(doc) / (24 * 60)
 	if days == 0 {
@@ -157,31 +188,22 @@ func (c *Corpus) Day(doc int) int {
 	return (months-month)/12*10_000 + month*100 + day
 }
 
-// Size is the length of the document's text in bytes.
-func (c *Corpus) Size(doc int) (int, error) { return c.texts.Size(doc) }
-
 // TitleRank is the document's place in the order of titles.
 func (c *Corpus) TitleRank(doc int) int { return int(c.titles.At(doc)) }
 
-// GroupHits calls f with each keyword group that has hits in the document.
-func (c *Corpus) GroupHits(doc int, f func(group, hits int)) error {
-	s, err := c.groups.At(doc)
-	if err != nil {
-		return err
-	}
-	r := pack.NewRecord(s)
-	for !r.Done() {
-		g, n := r.Uint(), r.Uint()
-		if r.Err() == nil {
-			f(g, n)
-		}
-	}
-	return r.Err()
+// Groups is the number of keyword groups.
+func (c *Corpus) Groups() int { return c.groups.Len() / max(c.Meta.Documents, 1) }
+
+// GroupHits is the number of a keyword group's hits in the document, menus and
+// the like left out.
+func (c *Corpus) GroupHits(doc, group int) int {
+	return int(c.groups.At(doc*c.Groups() + group))
 }
 
 // Types calls f with each type whose fold is the given one or, with prefix,
-// begins with it; in order of fold and form.
-func (c *Corpus) Types(fold string, prefix bool, f func(Type)) error {
+// begins with it; in order of fold and form. The bytes of the form are f's only
+// until it returns.
+func (c *Corpus) Types(fold string, prefix bool, f func(t Type, form []byte)) error {
 	var buf []byte
 	first, err := c.types.Search(func(w []byte) bool {
 		buf = text.AppendFold(buf[:0], string(w))
@@ -190,81 +212,57 @@ func (c *Corpus) Types(fold string, prefix bool, f func(Type)) error {
 	if err != nil {
 		return err
 	}
-	var failed error
-	err = c.types.Walk(first, func(i int, w []byte) bool {
-		buf = text.AppendFold(buf[:0], string(w))
+	return c.types.Walk(first, func(e *pack.Entry) bool {
+		buf = text.AppendFold(buf[:0], string(e.Word))
 		if string(buf) != fold && !(prefix && strings.HasPrefix(string(buf), fold)) {
 			return false
 		}
-		var t Type
-		t, failed = c.typeAt(i, string(w))
-		if failed == nil {
-			f(t)
-		}
-		return failed == nil
+		f(Type{e.ID, e.At, e.Size}, e.Word)
+		return true
 	})
-	if failed != nil {
-		return failed
-	}
-	return err
 }
 
-func (c *Corpus) typeAt(id int, form string) (Type, error) {
-	info, err := c.typeinfo.At(8*id, 12)
-	if err != nil {
-		return Type{}, err
-	}
-	return Type{ID: id, Form: form, Docs: le32(info[4:])}, nil
-}
-
-// EachType calls f with each type whose form is wanted. The bytes are wanted's
-// only until it returns.
-func (c *Corpus) EachType(wanted func(form []byte) bool, f func(Type)) error {
-	var failed error
-	err := c.types.Walk(0, func(i int, w []byte) bool {
-		if !wanted(w) {
-			return true
-		}
-		var t Type
-		if t, failed = c.typeAt(i, string(w)); failed == nil {
-			f(t)
-		}
-		return failed == nil
-	})
-	if failed != nil {
-		return failed
-	}
-	return err
+// EachType calls f with each type until it returns false. The bytes of the
+// form are f's only until it returns.
+func (c *Corpus) EachType(f func(t Type, form []byte) bool) error {
+	return c.types.Walk(0, func(e *pack.Entry) bool { return f(Type{e.ID, e.At, e.Size}, e.Word) })
 }
 
 // NumTypes is the number of types.
 func (c *Corpus) NumTypes() int { return c.types.Len() }
 
-// Postings calls f with each posting of a type, in order of documents.
-func (c *Corpus) Postings(t Type, f func(Posting)) error {
-	info, err := c.typeinfo.At(8*t.ID, 12)
-	if err != nil {
-		return err
-	}
-	from, to := le32(info), le32(info[8:])
-	s, err := c.postings.At(from, to-from)
-	if err != nil {
-		return err
-	}
-	r := pack.NewRecord(s)
-	doc := 0
-	for !r.Done() {
-		p := readPosting(r, doc)
-		if p.Doc >= c.Meta.Documents {
-			return damaged("postings")
-		}
-		if doc = p.Doc; r.Err() == nil {
-			f(p)
-		}
-	}
-	return r.Err()
+// Form is how the type of that number is written.
+func (c *Corpus) Form(id int) (string, error) {
+	b, err := c.types.AppendWord(nil, id)
+	return string(b), err
 }
 
-func le32(s string) int {
-	return int(uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24)
+// Postings appends the postings of a type, in order of documents.
+func (c *Corpus) Postings(dst []Posting, t Type) ([]Posting, error) {
+	s, err := c.postings.At(t.at, t.size)
+	if err != nil {
+		return dst, err
+	}
+	return appendPostings(dst, s, c.Meta.Documents)
+}
+
+// Cut cuts a string that is no part of a text into tokens. A word that no text
+// holds has a type past the last. The tokens are the caller's.
+func (c *Corpus) Cut(s string) (*Tokens, error) {
+	t := &Tokens{Text: s}
+	for tok, ok := text.Next(s, 0); ok; tok, ok = text.Next(s, tok.End) {
+		word := text.Visible(s[tok.Start:tok.End])
+		ty := uint32(c.types.Len())
+		err := c.Types(text.Fold(word), false, func(x Type, form []byte) {
+			if string(form) == word {
+				ty = uint32(x.ID)
+			}
+		})
+		if err != nil {
+			return nil, err
+		}
+		t.Types = append(t.Types, ty)
+		t.Start, t.End = append(t.Start, int32(tok.Start)), append(t.End, int32(tok.End))
+	}
+	return t, nil
 }

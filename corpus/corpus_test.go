@@ -48,7 +48,13 @@ func document(file string, lines ...string) *Document {
 	return d
 }
 
-func sample() Collection {
+// A collection is what a writer is given.
+type collection struct {
+	docs []*Document
+	hits [][]int
+}
+
+func sample() collection {
 	a := document("de/a.txt", "navigation: Alle Nachrichten", "title: Kubrakow in Minsk", "body: Innenminister Kubrakow sprach. KUBRAKOW schwieg.", "related: Kubrakow reist ab")
 	a.Fields.Outlet = Field{"BelTA", Stated, []Span{{0, 4}}}
 	a.Fields.Published = Field{"2021-04-09T14:20", Stated, []Span{}}
@@ -58,14 +64,22 @@ func sample() Collection {
 	c.Encoding = "utf-8-bom"
 	c.Fields.Published = Field{"2020", Inferred, []Span{}}
 	same := document("c-copy.txt", "body: Alle Nachrichten aus Minsk, Größe 5.")
-	return Collection{Name: "sample", Documents: []*Document{a, b, c, same},
-		Groups: []string{"A", "B"}, GroupHits: [][]int{{2, 0}, {0, 1}, nil, {0, 3}}}
+	return collection{[]*Document{a, b, c, same}, [][]int{{2, 0}, {0, 1}, nil, {0, 3}}}
 }
 
-func packOf(c Collection) string {
-	w, _ := Write(c)
-	return string(w.Bytes())
+func write(c collection) *pack.Writer {
+	w := NewWriter([]string{"A", "B"})
+	for i, d := range c.docs {
+		w.Add(d, c.hits[i])
+	}
+	out, _, err := w.Finish(Head{Name: "sample"})
+	if err != nil {
+		panic(err)
+	}
+	return out
 }
+
+func packOf(c collection) string { return string(write(c).Bytes()) }
 
 func TestRoundTrip(t *testing.T) {
 	want := sample()
@@ -76,30 +90,56 @@ func TestRoundTrip(t *testing.T) {
 	if c.Meta.Documents != 4 || c.Meta.Passages != 8 || c.Meta.Name != "sample" {
 		t.Errorf("Meta = %+v", c.Meta)
 	}
-	for i, d := range want.Documents {
+	for i, d := range want.docs {
 		got, err := c.Document(i)
 		if err != nil {
 			t.Fatal(err)
 		}
+		got.Heading, got.label, got.rtl = Heading{}, "", false
 		if !reflect.DeepEqual(got, d) {
 			t.Errorf("document %d is read as\n%+v\nwritten as\n%+v", i, got, d)
 		}
-		k := 0
-		err = c.EachPassage(i, func(role Role, passage string) {
-			if p := d.Passages[k]; role != p.Role || passage != d.Cut(p.Span) {
-				t.Errorf("passage %d of document %d is read as %v %q", k, i, role, passage)
-			}
-			k++
-		})
-		if err != nil || k != len(d.Passages) {
-			t.Errorf("EachPassage(%d) reads %d of %d passages, %v", i, k, len(d.Passages), err)
+		var o Outline
+		if err := c.Outline(i, &o); err != nil || len(o.Passages) != len(d.Passages) {
+			t.Fatalf("outline of document %d: %d passages, %v", i, len(o.Passages), err)
+		}
+		for k, p := range d.Passages {
+			checkPassage(t, c, &o, k, d.Cut(p.Span))
+		}
+		card, err := c.Card(i)
+		if err != nil || card.DisplayTitle() != d.DisplayTitle() || card.File != d.File || card.Fields.Published.Value != d.Fields.Published.Value {
+			t.Errorf("card of document %d: %+v, %v", i, card, err)
 		}
 	}
 	if a, b := c.ID(2), c.ID(3); b != a+"-2" {
 		t.Errorf("ids of two files with the same bytes: %s and %s, want -2 after the second", a, b)
 	}
-	if got := want.Documents[2].Original(); got[:3] != BOM {
+	if got := want.docs[2].Original(); got[:3] != BOM {
 		t.Errorf("original of a file with a byte-order mark begins with %q", got[:3])
+	}
+}
+
+// checkPassage reads a passage and its words and compares both with the text.
+func checkPassage(t *testing.T, c *Corpus, o *Outline, k int, want string) {
+	t.Helper()
+	var tok Tokens
+	if err := o.Read(k, &tok); err != nil || tok.Text != want {
+		t.Errorf("passage %d is read as %q, %v, want %q", k, tok.Text, err, want)
+		return
+	}
+	types, err := o.Types(nil, k)
+	if err != nil || !slices.Equal(types, tok.Types) {
+		t.Errorf("types of passage %d: %v, %v, and %v with the text", k, types, err, tok.Types)
+	}
+	tokens := text.Tokens(want)
+	if len(tokens) != len(types) {
+		t.Fatalf("passage %d has %d words, want %d", k, len(types), len(tokens))
+	}
+	for i, x := range tokens {
+		form, err := c.Form(int(types[i]))
+		if int(tok.Start[i]) != x.Start || int(tok.End[i]) != x.End || form != text.Visible(want[x.Start:x.End]) || err != nil {
+			t.Errorf("word %d of passage %d: %d to %d, %q, %v, want %q", i, k, tok.Start[i], tok.End[i], form, err, want[x.Start:x.End])
+		}
 	}
 }
 
@@ -131,16 +171,16 @@ func TestPostings(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := map[string]map[int]Posting{}
-	for i, d := range col.Documents {
+	want := map[string]map[int32]Posting{}
+	for i, d := range col.docs {
 		for _, p := range d.Passages {
 			for _, tok := range text.Tokens(d.Cut(p.Span)) {
 				form := d.Text[p.Start+tok.Start : p.Start+tok.End]
 				if want[form] == nil {
-					want[form] = map[int]Posting{}
+					want[form] = map[int32]Posting{}
 				}
-				n := want[form][i]
-				n.Doc = i
+				n := want[form][int32(i)]
+				n.Doc = int32(i)
 				switch p.Role {
 				case Navigation:
 					n.Boilerplate++
@@ -152,21 +192,25 @@ func TestPostings(t *testing.T) {
 				if p.Role == Title {
 					n.Title++
 				}
-				want[form][i] = n
+				want[form][int32(i)] = n
 			}
 		}
 	}
 	seen := 0
-	every := func([]byte) bool { return true }
-	err = c.EachType(every, func(ty Type) {
+	err = c.EachType(func(ty Type, form []byte) bool {
 		seen++
-		got := map[int]Posting{}
-		if err := c.Postings(ty, func(p Posting) { got[p.Doc] = p }); err != nil {
+		got := map[int32]Posting{}
+		list, err := c.Postings(nil, ty)
+		if err != nil {
 			t.Fatal(err)
 		}
-		if !reflect.DeepEqual(got, want[ty.Form]) || ty.Docs != len(got) {
-			t.Errorf("postings of %q (in %d documents) = %v, want %v", ty.Form, ty.Docs, got, want[ty.Form])
+		for _, p := range list {
+			got[p.Doc] = p
 		}
+		if !reflect.DeepEqual(got, want[string(form)]) {
+			t.Errorf("postings of %q = %v, want %v", form, got, want[string(form)])
+		}
+		return true
 	})
 	if err != nil || seen != len(want) || c.NumTypes() != seen {
 		t.Errorf("%d types, error %v, want %d", seen, err, len(want))
@@ -191,7 +235,7 @@ func TestTypes(t *testing.T) {
 		{"", false, nil},
 	} {
 		var got []string
-		if err := c.Types(q.fold, q.prefix, func(ty Type) { got = append(got, ty.Form) }); err != nil {
+		if err := c.Types(q.fold, q.prefix, func(_ Type, form []byte) { got = append(got, string(form)) }); err != nil {
 			t.Fatal(err)
 		}
 		if !slices.Equal(got, q.want) {
@@ -250,7 +294,7 @@ func TestDamage(t *testing.T) {
 		if err != nil {
 			continue
 		}
-		for k, d := range col.Documents {
+		for k, d := range col.docs {
 			got, err := c.Document(k)
 			if err == nil && got.Text != d.Text {
 				t.Fatalf("byte %d changed: document %d is read without an error and wrong", i, k)
@@ -265,33 +309,78 @@ func TestDamage(t *testing.T) {
 // FuzzRead puts any bytes where documents, facets and postings are expected,
 // with checksums that fit: an error or a corpus, never a panic.
 func FuzzRead(f *testing.F) {
-	w, _ := Write(sample())
-	names, _ := w.Sizes()
+	names, _ := write(sample()).Sizes()
 	for i := range names {
 		f.Add(i, []byte{1, 2, 3, 200, 0, 0, 1})
 	}
 	f.Fuzz(func(t *testing.T, section int, data []byte) {
-		w, _ := Write(sample())
+		w := write(sample())
 		names, _ := w.Sizes()
 		w.Replace(names[uint(section)%uint(len(names))], data)
-		c, err := Open(string(w.Bytes()))
-		if err != nil {
-			return
+		if c, err := Open(string(w.Bytes())); err == nil {
+			readAll(c)
 		}
-		for i := range c.Meta.Documents {
-			if d, err := c.Document(i); err == nil {
-				for _, p := range d.Passages {
-					_ = d.Cut(p.Span)
-				}
-				_ = d.DisplayTitle()
+	})
+}
+
+func readAll(c *Corpus) {
+	var o Outline
+	var tok Tokens
+	for i := range c.Meta.Documents {
+		if d, err := c.Document(i); err == nil {
+			for _, p := range d.Passages {
+				_ = d.Cut(p.Span)
 			}
-			_ = c.EachPassage(i, func(Role, string) {})
-			_, _, _, _ = c.ID(i), c.Date(i), c.Length(i), c.TitleRank(i)
-			_ = c.GroupHits(i, func(int, int) {})
+			_ = d.DisplayTitle()
 		}
-		for _, key := range FacetKeys {
-			_, _ = c.Facet(key)
+		_, _ = c.Card(i)
+		if c.Outline(i, &o) == nil {
+			for k := range o.Passages {
+				_, _ = o.Types(nil, k)
+				_ = o.Read(k, &tok)
+			}
 		}
-		_ = c.EachType(func([]byte) bool { return true }, func(ty Type) { _ = c.Postings(ty, func(Posting) {}) })
+		_ = c.ID(i)
+		_, _, _ = c.Date(i), c.Length(i), c.TitleRank(i)
+		for g := range c.Groups() {
+			_ = c.GroupHits(i, g)
+		}
+	}
+	for _, key := range FacetKeys {
+		_, _ = c.Facet(key)
+	}
+	_ = c.EachType(func(ty Type, _ []byte) bool { _, _ = c.Postings(nil, ty); return true })
+}
+
+// FuzzText packs any text: it comes back byte for byte, with the words that the
+// tokenizer finds.
+func FuzzText(f *testing.F) {
+	for _, s := range []string{"Kubrakow sprach.", "a  b", " a", "文字と3月5日 文", "Zusammen\u00adarbeit Zusammenarbeit\u200b", "a\u00a0b\tc\r\nd\r\n\r\ne", "", "„Wort“ – «слово»", "1.000,5 % об'єкт’я", "\u0301\u0301 a\u0301"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		s = strings.ToValidUTF8(s, "?")
+		d := &Document{File: "a", Encoding: "utf-8", Text: s, Lines: Lines(s)}
+		for i, l := range d.Lines {
+			if l.Len() > 0 {
+				d.Lines[i].Role = Body
+				d.Passages = append(d.Passages, Passage{Span: l.Span, Role: Body, Tag: "de", Script: "Latn", Sentences: []Span{l.Span}})
+			}
+		}
+		c, err := Open(packOf(collection{[]*Document{d}, [][]int{nil}}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := c.Document(0)
+		if err != nil || got.Text != s {
+			t.Fatalf("%q is read as %q, %v", s, got.Text, err)
+		}
+		var o Outline
+		if err := c.Outline(0, &o); err != nil {
+			t.Fatal(err)
+		}
+		for k, p := range d.Passages {
+			checkPassage(t, c, &o, k, d.Cut(p.Span))
+		}
 	})
 }

@@ -110,6 +110,19 @@ type Document struct {
 	Fields    Fields
 	Passages  []Passage // every non-empty line is in exactly one
 	Languages []Share   // of the article's passages, largest first
+
+	// Heading is where the title, or the words that stand for it, was found,
+	// if the document is out of a pack.
+	Heading Heading
+	label   string // what stands for a missing title
+	rtl     bool
+}
+
+// A Heading is what a list shows for a document, as a part of a passage.
+type Heading struct {
+	Passage    int // -1: the title stands in no passage as it is, or the heading is the file's name
+	Start, End int // bytes of the passage
+	title      bool
 }
 
 // BOM is the byte-order mark that a "utf-8-bom" document begins with.

@@ -20,20 +20,28 @@ const (
 )
 
 // A Facet is one column of the corpus: for each document the values it has.
+// Documents with the same values share a combination.
 type Facet struct {
 	Values []string // most frequent first; years in order; unknown last
-	ids    [][]int  // by document, indices into Values, ascending
+	combos [][]int  // indices into Values, ascending
 	all    []int    // by value, documents that have it
+	column pack.Column
 }
 
-// Of returns the indices of the document's values, ascending.
-func (f *Facet) Of(doc int) []int { return f.ids[doc] }
+// Of returns the indices of the document's values, ascending. The slice is the
+// facet's.
+func (f *Facet) Of(doc int) []int { return f.combos[f.column.At(doc)] }
+
+// Combos returns the combinations of values that documents have, by number.
+func (f *Facet) Combos() [][]int { return f.combos }
+
+// Combo returns the number of the document's combination.
+func (f *Facet) Combo(doc int) int { return int(f.column.At(doc)) }
 
 func facetSection(key string) string { return "f." + key[:min(len(key), 6)] }
 
 // values returns a document's facet values.
-func (c *Collection) values(key string, i int) []string {
-	d := c.Documents[i]
+func values(key string, d *Document, groups []string, hits []int) []string {
 	switch key {
 	case "lang":
 		return d.tags()
@@ -47,9 +55,9 @@ func (c *Collection) values(key string, i int) []string {
 		return []string{d.Fields.Published.yearValue()}
 	case "group":
 		var out []string
-		for g, n := range c.groupHits(i) {
-			if n > 0 {
-				out = append(out, c.Groups[g])
+		for g, n := range hits {
+			if n > 0 && g < len(groups) {
+				out = append(out, groups[g])
 			}
 		}
 		return out
@@ -89,54 +97,78 @@ func (f *Field) yearValue() string {
 	return year
 }
 
-// encodeFacet writes a facet: count of values, values; then for each document
-// the count of its values and their indices.
-func (c *Collection) encodeFacet(key string) []byte {
-	count := map[string]int{}
-	for i := range c.Documents {
-		for _, v := range c.values(key, i) {
-			count[v]++
-		}
-	}
-	values := make([]string, 0, len(count))
-	for v := range count {
-		values = append(values, v)
-	}
-	slices.SortFunc(values, func(a, b string) int {
-		return cmp.Or(cmp.Compare(special(a), special(b)), byCount(key, count, a, b), cmp.Compare(len(a), len(b)), cmp.Compare(a, b))
-	})
-	index := make(map[string]int, len(values))
-	b := pack.AppendUint(nil, len(values))
+// A facetWriter collects the values of one facet, document by document.
+type facetWriter struct {
+	values table // in the order they come
+	count  []int // by value
+	combos table // of values, as text
+	lists  [][]int
+	docs   []uint64 // combination of each document
+}
+
+func (f *facetWriter) init() { f.values, f.combos = table{}, table{} }
+
+func (f *facetWriter) add(values []string) {
+	ids := make([]int, len(values))
 	for i, v := range values {
-		index[v] = i
-		b = pack.AppendString(b, v)
-	}
-	for i := range c.Documents {
-		vs := c.values(key, i)
-		ids := make([]int, len(vs))
-		for k, v := range vs {
-			ids[k] = index[v]
+		ids[i] = f.values.number(v)
+		if ids[i] == len(f.count) {
+			f.count = append(f.count, 0)
 		}
-		slices.Sort(ids)
-		b = pack.AppendUint(b, len(ids))
-		for _, id := range ids {
-			b = pack.AppendUint(b, id)
+		f.count[ids[i]]++
+	}
+	slices.Sort(ids)
+	var key []byte
+	for _, id := range ids {
+		key = pack.AppendUint(key, id)
+	}
+	n := f.combos.number(string(key))
+	if n == len(f.lists) {
+		f.lists = append(f.lists, ids)
+	}
+	f.docs = append(f.docs, uint64(n))
+}
+
+// encode writes the section: a record of the values (count, strings) and the
+// combinations (count, each as count and indices of values) with its length
+// before it, then a column of the documents' combinations.
+func (f *facetWriter) encode(key string) []byte {
+	names := f.values.strings
+	order := make([]int, len(names))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int {
+		x, y := names[a], names[b]
+		c := 0
+		if key != "date" && key != "group" { // years and letters stand in their own order
+			c = cmp.Compare(f.count[b], f.count[a])
+		}
+		return cmp.Or(cmp.Compare(special(x), special(y)), c, cmp.Compare(len(x), len(y)), cmp.Compare(x, y))
+	})
+	rank := make([]int, len(names))
+	b := pack.AppendUint(nil, len(names))
+	for i, v := range order {
+		rank[v] = i
+		b = pack.AppendString(b, names[v])
+	}
+	b = pack.AppendUint(b, len(f.lists))
+	for _, list := range f.lists {
+		for i := range list {
+			list[i] = rank[list[i]]
+		}
+		slices.Sort(list)
+		b = pack.AppendUint(b, len(list))
+		for _, v := range list {
+			b = pack.AppendUint(b, v)
 		}
 	}
-	return b
+	return append(pack.AppendString(nil, string(b)), pack.EncodeColumn(f.docs)...)
 }
 
 // special puts the values that say less behind the others.
 func special(value string) int {
 	return slices.Index([]string{PartialValue, UnknownValue, "und"}, value)
-}
-
-// byCount orders values by frequency, but years and letters by themselves.
-func byCount(key string, count map[string]int, a, b string) int {
-	if key == "date" || key == "group" {
-		return 0
-	}
-	return cmp.Compare(count[b], count[a])
 }
 
 // Facet opens a facet of the corpus, once.
@@ -152,25 +184,39 @@ func (c *Corpus) Facet(key string) (*Facet, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := pack.NewRecord(s)
-	f := &Facet{Values: make([]string, r.Count(1)), ids: make([][]int, c.Meta.Documents)}
+	whole := pack.NewRecord(s)
+	r := pack.NewRecord(whole.String())
+	f := &Facet{Values: make([]string, r.Count(1))}
 	for i := range f.Values {
 		f.Values[i] = r.String()
 	}
-	f.all = make([]int, len(f.Values))
-	for i := range f.ids {
-		ids := make([]int, r.Count(1))
-		for k := range ids {
-			ids[k] = r.Uint()
-			if ids[k] >= len(f.Values) {
+	f.combos = make([][]int, r.Count(1))
+	for i := range f.combos {
+		f.combos[i] = make([]int, r.Count(1))
+		for k := range f.combos[i] {
+			if f.combos[i][k] = r.Uint(); f.combos[i][k] >= len(f.Values) {
 				return nil, damaged("facet " + key)
 			}
-			f.all[ids[k]]++
 		}
-		f.ids[i] = ids
 	}
-	if r.Err() != nil {
-		return nil, r.Err()
+	if whole.Err() != nil || r.Err() != nil {
+		return nil, damaged("facet " + key)
+	}
+	if f.column, err = pack.ReadColumn(whole.Rest()); err != nil {
+		return nil, err
+	}
+	if f.column.Len() != c.Meta.Documents {
+		return nil, damaged("facet " + key)
+	}
+	f.all = make([]int, len(f.Values))
+	for doc := range f.column.Len() {
+		n := f.column.At(doc)
+		if n >= uint64(len(f.combos)) {
+			return nil, damaged("facet " + key)
+		}
+		for _, v := range f.combos[n] {
+			f.all[v]++
+		}
 	}
 	c.facets[key] = f
 	return f, nil

@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"cmp"
-	"encoding/binary"
 	"slices"
 
 	"querlese/corpus/pack"
@@ -13,138 +12,164 @@ import (
 // Title counts a part of Article.
 //
 // A type's postings are varints: the document's number as the difference from
-// the one before; Article<<3 with three flags below (4 Title, 2 Elsewhere, 1
-// Boilerplate follow, in this order).
+// the one before, times two. Where that is even the type occurs once, in the
+// article but not in its title. Where it is odd, Article<<3 follows with three
+// flags below: 4 Title, 2 Elsewhere, 1 Boilerplate follow, in this order.
 type Posting struct {
-	Doc                                    int
-	Article, Title, Elsewhere, Boilerplate int // occurrences
+	Doc                                    int32
+	Article, Title, Elsewhere, Boilerplate int32 // occurrences
 }
 
 // Counted is the number of occurrences that count as hits.
-func (p *Posting) Counted() int { return p.Article + p.Elsewhere }
+func (p *Posting) Counted() int { return int(p.Article + p.Elsewhere) }
 
 // Add adds q's occurrences to p's.
-func (p *Posting) Add(q Posting) {
+func (p *Posting) Add(q *Posting) {
 	p.Article += q.Article
 	p.Title += q.Title
 	p.Elsewhere += q.Elsewhere
 	p.Boilerplate += q.Boilerplate
 }
 
-func appendPosting(b []byte, gap int, p Posting) []byte {
-	rest := [...]int{p.Title, p.Elsewhere, p.Boilerplate}
-	head := p.Article << 3
+// In adds n occurrences in a passage of that role.
+func (p *Posting) In(role Role, n int) {
+	switch role.Zone() {
+	case Article:
+		p.Article += int32(n)
+		if role == Title {
+			p.Title += int32(n)
+		}
+	case Elsewhere:
+		p.Elsewhere += int32(n)
+	case Boilerplate:
+		p.Boilerplate += int32(n)
+	}
+}
+
+func appendPosting(b []byte, gap int32, p *Posting) []byte {
+	if p.Article == 1 && p.Title+p.Elsewhere+p.Boilerplate == 0 {
+		return pack.AppendUint(b, int(gap)<<1)
+	}
+	rest := [...]int32{p.Title, p.Elsewhere, p.Boilerplate}
+	head := int(p.Article) << 3
 	for i, n := range rest {
 		if n > 0 {
 			head |= 4 >> i
 		}
 	}
-	b = pack.AppendUint(pack.AppendUint(b, gap), head)
+	b = pack.AppendUint(pack.AppendUint(b, int(gap)<<1|1), head)
 	for _, n := range rest {
 		if n > 0 {
-			b = pack.AppendUint(b, n)
+			b = pack.AppendUint(b, int(n))
 		}
 	}
 	return b
 }
 
-func readPosting(r *pack.Record, doc int) Posting {
-	p := Posting{Doc: doc + r.Uint()}
+// appendPostings reads postings of documents below docs.
+func appendPostings(dst []Posting, s string, docs int) ([]Posting, error) {
+	doc := 0
+	for i := 0; i < len(s); {
+		v := int(s[i])
+		i++
+		for shift := 7; s[i-1] >= 0x80; shift += 7 {
+			if i == len(s) || shift > 42 {
+				return dst, damaged("postings")
+			}
+			v += (int(s[i]) - 1) << shift
+			i++
+		}
+		if doc += v >> 1; doc >= docs {
+			return dst, damaged("postings")
+		}
+		if v&1 == 0 {
+			dst = append(dst, Posting{Doc: int32(doc), Article: 1})
+			continue
+		}
+		p, n, ok := longPosting(s[i:])
+		if !ok {
+			return dst, damaged("postings")
+		}
+		p.Doc = int32(doc)
+		dst = append(dst, p)
+		i += n
+	}
+	return dst, nil
+}
+
+func longPosting(s string) (p Posting, n int, ok bool) {
+	r := pack.NewRecord(s)
 	head := r.Uint()
-	p.Article = head >> 3
-	for i, n := range [...]*int{&p.Title, &p.Elsewhere, &p.Boilerplate} {
+	p.Article = int32(head >> 3)
+	for i, n := range [...]*int32{&p.Title, &p.Elsewhere, &p.Boilerplate} {
 		if head&(4>>i) != 0 {
-			*n = r.Uint()
+			*n = int32(r.Uint())
 		}
 	}
-	return p
+	return p, r.Pos(), r.Err() == nil
 }
 
 // A Type is a written form of the corpus: a word as it stands in texts, but
-// for invisible characters.
+// for invisible characters. Types are numbered in the order of fold and form.
 type Type struct {
-	ID   int
-	Form string
-	Docs int // documents that hold it, in whatever zone
+	ID       int
+	at, size int // of its postings
 }
 
-// indexer collects the postings of a collection.
+// indexer collects the postings of a collection, by provisional type.
 type indexer struct {
-	ids      map[string]int
-	forms    []string
-	postings [][]Posting // by id, in order of documents
-	lengths  []uint64    // article tokens, by document
-	total    int
+	open     []Posting // of the last document that holds the type
+	postings [][]byte  // without the open one
+	last     []int32   // document of the last posting in postings
 }
 
-func newIndexer() *indexer { return &indexer{ids: map[string]int{}} }
-
-func (x *indexer) add(doc int, d *Document) {
-	length := 0
-	for _, p := range d.Passages {
-		zone := p.Role.Zone()
-		passage := d.Cut(p.Span)
-		for t, ok := text.Next(passage, 0); ok; t, ok = text.Next(passage, t.End) {
-			one := Posting{Doc: doc}
-			switch zone {
-			case Article:
-				one.Article = 1
-				length++
-				if p.Role == Title {
-					one.Title = 1
-				}
-			case Elsewhere:
-				one.Elsewhere = 1
-			case Boilerplate:
-				one.Boilerplate = 1
-			}
-			x.count(text.Visible(passage[t.Start:t.End]), one)
-		}
-	}
-	x.lengths = append(x.lengths, uint64(length))
-	x.total += length
-}
-
-func (x *indexer) count(form string, one Posting) {
-	id, ok := x.ids[form]
-	if !ok {
-		id = len(x.forms)
-		x.ids[form] = id
-		x.forms = append(x.forms, form)
+func (x *indexer) grow(n int) {
+	for len(x.open) < n {
+		x.open = append(x.open, Posting{Doc: -1})
 		x.postings = append(x.postings, nil)
+		x.last = append(x.last, 0)
 	}
-	list := x.postings[id]
-	if n := len(list); n > 0 && list[n-1].Doc == one.Doc {
-		list[n-1].Add(one)
+}
+
+// count counts one occurrence.
+func (x *indexer) count(ty uint32, doc int32, role Role) {
+	p := &x.open[ty]
+	if p.Doc != doc {
+		x.flush(ty)
+		*p = Posting{Doc: doc}
+	}
+	p.In(role, 1)
+}
+
+func (x *indexer) flush(ty uint32) {
+	p := &x.open[ty]
+	if p.Doc < 0 {
 		return
 	}
-	x.postings[id] = append(list, one)
+	x.postings[ty] = appendPosting(x.postings[ty], p.Doc-x.last[ty], p)
+	x.last[ty] = p.Doc
+	p.Doc = -1
 }
 
-// encode writes the sections types, typeinfo (two columns in one list of
-// records would cost a decode; so 8 bytes a type: offset of its postings,
-// documents) and postings.
-func (x *indexer) encode() (types, typeinfo, postings []byte) {
-	order := make([]int, len(x.forms))
-	folds := make([]string, len(x.forms))
-	for i, f := range x.forms {
-		order[i], folds[i] = i, text.Fold(f)
+// encode writes the sections "types" (a dictionary whose payloads are
+// postings) and "postings" in the order of fold and form, and returns the
+// types' numbers in it.
+func (x *indexer) encode(forms []string) (types, postings []byte, number []uint32) {
+	order := make([]uint32, len(forms))
+	folds := make([]string, len(forms))
+	for i, f := range forms {
+		order[i], folds[i] = uint32(i), text.Fold(f)
 	}
-	slices.SortFunc(order, func(a, b int) int {
-		return cmp.Or(cmp.Compare(folds[a], folds[b]), cmp.Compare(x.forms[a], x.forms[b]))
+	slices.SortFunc(order, func(a, b uint32) int {
+		return cmp.Or(cmp.Compare(folds[a], folds[b]), cmp.Compare(forms[a], forms[b]))
 	})
-	words := make([]string, len(order))
-	le := binary.LittleEndian
-	for i, id := range order {
-		words[i] = x.forms[id]
-		typeinfo = le.AppendUint32(typeinfo, uint32(len(postings)))
-		typeinfo = le.AppendUint32(typeinfo, uint32(len(x.postings[id])))
-		doc := 0
-		for _, p := range x.postings[id] {
-			postings = appendPosting(postings, p.Doc-doc, p)
-			doc = p.Doc
-		}
+	words, sizes := make([]string, len(order)), make([]int, len(order))
+	number = make([]uint32, len(order))
+	for i, ty := range order {
+		x.flush(ty)
+		words[i], sizes[i], number[ty] = forms[ty], len(x.postings[ty]), uint32(i)
+		postings = append(postings, x.postings[ty]...)
+		x.postings[ty] = nil
 	}
-	typeinfo = le.AppendUint32(typeinfo, uint32(len(postings)))
-	return pack.EncodeDict(words), typeinfo, postings
+	return pack.EncodeDict(words, sizes), postings, number
 }

@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"cmp"
-	"encoding/binary"
 	"slices"
 	"strings"
 
@@ -10,93 +9,226 @@ import (
 	"querlese/corpus/text"
 )
 
-// A Collection is what [Write] packs: documents in the order they are to be
-// numbered, the keyword list, and the hits of its
-// groups, which are counted once here so that the page need not.
-type Collection struct {
+// A Writer packs a collection one document at a time. What it keeps of each is
+// about what the pack will hold of it, so memory grows with the pack and not
+// with the texts.
+type Writer struct {
+	groups    []string
+	spell     *speller
+	index     indexer
+	facets    [len(FacetKeys)]facetWriter
+	languages languageCounter
+
+	docs, passages [][]byte // records; those of passages lack their codes
+	symbols        []byte   // of all texts, as varints
+	codes          [][]int  // by document: symbols of each passage, and of the rest
+	hashes         []byte
+	ids            map[[8]byte]int // documents with these first bytes of a hash
+	copies         []byte          // documents whose file stood there before, and which copy they are
+	lengths, dates []uint64
+	hits           []uint64 // by document and group
+	titles         []string // folded
+	places         table    // of passages: tag and script
+
+	passageCount, tokens, bytes int
+	buf                         []uint32
+}
+
+// NewWriter returns a writer for a collection with keyword groups of these
+// letters.
+func NewWriter(groups []string) *Writer {
+	w := &Writer{groups: groups, spell: newSpeller(), ids: map[[8]byte]int{}}
+	for i := range w.facets {
+		w.facets[i].init()
+	}
+	return w
+}
+
+// Add packs a document, the next in number; hits are those of the keyword
+// groups, article and elsewhere together. The document may be changed
+// afterwards.
+func (w *Writer) Add(d *Document, hits []int) {
+	n := len(w.docs)
+	h := head(d)
+	w.docs = append(w.docs, w.document(d, h))
+	w.addText(d, int32(n))
+	w.passages = append(w.passages, w.passageRecord(d))
+	w.hashes = append(w.hashes, d.SHA256[:]...)
+	id := [8]byte(d.SHA256[:8])
+	if w.ids[id]++; w.ids[id] > 1 {
+		w.copies = pack.AppendUint(pack.AppendUint(w.copies, n), w.ids[id])
+	}
+	w.dates = append(w.dates, minutes(&d.Fields.Published))
+	w.titles = append(w.titles, strings.Clone(text.Fold(d.DisplayTitle())))
+	for g := range w.groups {
+		v := 0
+		if g < len(hits) {
+			v = hits[g]
+		}
+		w.hits = append(w.hits, uint64(v))
+	}
+	for i, key := range FacetKeys {
+		w.facets[i].add(values(key, d, w.groups, hits))
+	}
+	w.languages.add(d)
+	w.passageCount += len(d.Passages)
+	w.bytes += len(d.Original())
+}
+
+// addText packs the text and counts its words.
+func (w *Writer) addText(d *Document, doc int32) {
+	length, pos := 0, 0
+	codes := make([]int, 0, len(d.Passages)+1)
+	w.buf = w.buf[:0]
+	ended := 0
+	done := func() {
+		codes = append(codes, len(w.buf)-ended)
+		ended = len(w.buf)
+	}
+	for _, p := range d.Passages {
+		if pos < p.Start {
+			w.buf = append(w.buf, w.spell.gap(d.Text[pos:p.Start]))
+		}
+		article := p.Role.Zone() == Article
+		w.buf = w.spell.spell(w.buf, d.Cut(p.Span), func(ty uint32) {
+			w.index.grow(len(w.spell.forms))
+			w.index.count(ty, doc, p.Role)
+			if article {
+				length++
+			}
+		})
+		pos = p.End
+		done()
+	}
+	if pos < len(d.Text) {
+		w.buf = append(w.buf, w.spell.gap(d.Text[pos:]))
+	}
+	done()
+	w.codes = append(w.codes, codes)
+	for _, s := range w.buf {
+		w.symbols = pack.AppendUint(w.symbols, int(s))
+	}
+	w.lengths = append(w.lengths, uint64(length))
+	w.tokens += length
+}
+
+// A Head is what Finish is told of the whole collection.
+type Head struct {
 	Name        string
 	Fingerprint [32]byte // see [Meta]
-	Documents   []*Document
 	Keywords    []byte   // the keyword list, as package lexicon packs it
-	Groups      []string // the groups' letters
-	GroupHits   [][]int  // hits[document][group], article and elsewhere together
 }
 
-// Write packs a collection, and counts the tokens of its articles. The same
-// collection gives the same bytes.
+// Finish returns the pack, and the number of tokens of the articles. The same
+// documents in the same order give the same bytes. The writer is used up.
 //
-// The sections, in order: "meta" (one record: counts, name, fingerprint),
-// "texts" (list), "docs" (list of records, see appendDocument), "facet.*"
-// (see encodeFacet), "ids" (column: first 8 bytes of the
-// files' SHA-256), "dates" and "titles" (columns to sort by), "lengths"
-// (column: article tokens), "types" (dictionary of written forms in the order
-// of fold and form), "typeinfo" and "postings" (see [Posting]), "groups" (list
-// of records: group, hits), "keywords" (see package lexicon) and "examples",
-// empty until [pack.Writer.Replace] brings what [AppendExamples] wrote.
-func Write(c Collection) (w *pack.Writer, tokens int) {
-	w = &pack.Writer{}
-	index := newIndexer()
-	var texts []string
-	var docs, groups [][]byte
-	passages, size := 0, 0
-	for i, d := range c.Documents {
-		texts = append(texts, d.Text)
-		docs = append(docs, appendDocument(nil, d))
-		groups = append(groups, appendGroups(nil, c.groupHits(i)))
-		index.add(i, d)
-		passages += len(d.Passages)
-		size += len(d.Original())
+// The sections, in order: "meta" (one record: name, fingerprint, counts,
+// languages), "hashes" (32 bytes a document: SHA-256 of the file), "copies"
+// (pairs: document, which copy of the same bytes it is), "docs" and "passages"
+// (lists of records, see document and passageRecord), "places" (record: tag
+// and script by number), "f.…" (facets, see facetWriter), "dates" and "titles"
+// (columns to sort by), "lengths" (column: article tokens), "groups" (column:
+// hits by document and group), "types" (dictionary of written forms in the
+// order of fold and form), "postings" (see [Posting]), "hot" and "extras" (see
+// symbol.go), "texts" (list of symbols), "keywords" (see package lexicon) and
+// "examples", empty until [pack.Writer.Replace] brings what [AppendExamples]
+// wrote.
+func (w *Writer) Finish(h Head) (out *pack.Writer, tokens int, err error) {
+	types, postings, number := w.index.encode(w.spell.forms)
+	texts, c, extras, err := w.encodeTexts(number)
+	if err != nil {
+		return nil, 0, err
 	}
-	types, typeinfo, postings := index.encode()
-
-	meta := pack.AppendString(nil, c.Name)
-	meta = append(meta, c.Fingerprint[:]...)
-	for _, n := range []int{len(docs), passages, index.total, size} {
+	meta := pack.AppendString(nil, h.Name)
+	meta = append(meta, h.Fingerprint[:]...)
+	for _, n := range []int{len(w.docs), w.passageCount, w.tokens, w.bytes} {
 		meta = pack.AppendUint(meta, n)
 	}
-	w.Add("meta", appendLanguages(meta, c.Documents))
-	w.Add("texts", pack.EncodeList(texts))
-	w.Add("docs", pack.EncodeList(docs))
-	for _, key := range FacetKeys {
-		w.Add(facetSection(key), c.encodeFacet(key))
+	out = &pack.Writer{}
+	out.Add("meta", w.languages.encode(meta))
+	out.Add("hashes", w.hashes)
+	out.Add("copies", w.copies)
+	out.Add("docs", pack.EncodeList(w.docs))
+	out.Add("passages", pack.EncodeList(w.passages))
+	out.Add("places", w.places.encode())
+	for i, key := range FacetKeys {
+		out.Add(facetSection(key), w.facets[i].encode(key))
 	}
-	w.Add("ids", pack.EncodeColumn(c.column(func(d *Document) uint64 { return binary.BigEndian.Uint64(d.SHA256[:8]) })))
-	w.Add("dates", pack.EncodeColumn(c.column(func(d *Document) uint64 { return minutes(&d.Fields.Published) })))
-	w.Add("titles", pack.EncodeColumn(c.titleRanks()))
-	w.Add("lengths", pack.EncodeColumn(index.lengths))
-	w.Add("types", types)
-	w.Add("typeinfo", typeinfo)
-	w.Add("postings", postings)
-	w.Add("groups", pack.EncodeList(groups))
-	w.Add("keywords", c.Keywords)
-	w.Add("examples", nil)
-	return w, index.total
+	out.Add("dates", pack.EncodeColumn(w.dates))
+	out.Add("titles", pack.EncodeColumn(ranks(w.titles)))
+	out.Add("lengths", pack.EncodeColumn(w.lengths))
+	out.Add("groups", pack.EncodeColumn(w.hits))
+	out.Add("types", types)
+	out.Add("postings", postings)
+	out.Add("hot", c.encode())
+	out.Add("extras", extras)
+	out.Add("texts", texts)
+	out.Add("keywords", h.Keywords)
+	out.Add("examples", nil)
+	return out, w.tokens, nil
 }
 
-func (c *Collection) groupHits(doc int) []int {
-	if doc < len(c.GroupHits) {
-		return c.GroupHits[doc]
+// encodeTexts gives symbols their final numbers and codes, and completes the
+// records of passages with the lengths of their codes.
+func (w *Writer) encodeTexts(number []uint32) (texts []byte, c *coder, extras []byte, err error) {
+	x := w.spell
+	order := make([]uint32, len(x.strings))
+	for i := range order {
+		order[i] = uint32(i)
 	}
-	return nil
+	slices.SortFunc(order, func(a, b uint32) int { return strings.Compare(x.strings[a], x.strings[b]) })
+	types := uint32(len(x.forms))
+	extra := make([]uint32, len(order))
+	freq := make([]uint32, int(types)+len(order))
+	records := make([][]byte, len(order))
+	for i, e := range order {
+		extra[e] = types + uint32(i)
+		freq[extra[e]] = x.extrFreq[e]
+		ty := 0
+		if x.of[e] != noType {
+			ty = int(number[x.of[e]]) + 1
+		}
+		records[i] = append(pack.AppendUint(nil, ty), x.strings[e]...)
+	}
+	for ty, n := range x.freq {
+		freq[number[ty]] = n
+	}
+	if c, err = newCoder(freq); err != nil {
+		return nil, nil, nil, err
+	}
+	symbols := pack.NewRecord(string(w.symbols))
+	items := make([][]byte, len(w.docs))
+	var codes []byte
+	for doc := range items {
+		start := len(codes)
+		var sizes []byte
+		for _, n := range w.codes[doc] {
+			before := len(codes)
+			for range n {
+				s := uint32(symbols.Uint())
+				if s&1 == 0 {
+					codes = c.append(codes, number[s>>1])
+				} else {
+					codes = c.append(codes, extra[s>>1])
+				}
+			}
+			sizes = pack.AppendUint(sizes, len(codes)-before)
+		}
+		items[doc] = codes[start:len(codes):len(codes)]
+		w.passages[doc] = append(sizes, w.passages[doc]...)
+		w.passages[doc] = append(pack.AppendUint(nil, len(w.codes[doc])-1), w.passages[doc]...)
+	}
+	return pack.EncodeList(items), c, pack.EncodeList(records), nil
 }
 
-func (c *Collection) column(f func(*Document) uint64) []uint64 {
-	out := make([]uint64, len(c.Documents))
-	for i, d := range c.Documents {
-		out[i] = f(d)
+// ranks numbers documents by their folded titles. Ranks are made here so that
+// the order never depends on a browser's collation.
+func ranks(titles []string) []uint64 {
+	order := make([]int, len(titles))
+	for i := range order {
+		order[i] = i
 	}
-	return out
-}
-
-// titleRanks numbers the documents by folded title. Ranks are made here so
-// that the order never depends on a browser's collation.
-func (c *Collection) titleRanks() []uint64 {
-	order := make([]int, len(c.Documents))
-	keys := make([]string, len(c.Documents))
-	for i, d := range c.Documents {
-		order[i], keys[i] = i, text.Fold(d.DisplayTitle())
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(keys[a], keys[b]) })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(titles[a], titles[b]) })
 	ranks := make([]uint64, len(order))
 	for rank, i := range order {
 		ranks[i] = uint64(rank)
@@ -127,45 +259,128 @@ func minutes(f *Field) uint64 {
 	return uint64((((n[0]*12+n[1])*31+n[2])*24+n[3])*60 + n[4])
 }
 
-// appendDocument writes one document but its text: file, encoding, hash,
-// fields, lines (runs of equal roles; the lines themselves are found again by
-// their line feeds), passages, languages.
-func appendDocument(b []byte, d *Document) []byte {
-	b = pack.AppendString(b, d.File)
-	b = pack.AppendString(b, d.Encoding)
-	b = append(b, d.SHA256[:]...)
+// DayStart is the place in time, as [Corpus.Date] counts it, at which a day
+// begins that is written yyyymmdd; the day after the 31st is the first of the
+// next month.
+func DayStart(yyyymmdd int) int {
+	return ((yyyymmdd/10_000*12+yyyymmdd/100%100)*31 + yyyymmdd%100) * 24 * 60
+}
+
+// head finds the passage that the title was read from. A title that stands
+// nowhere as it is, such as one of two lines, has none.
+func head(d *Document) Heading {
+	title := &d.Fields.Title
+	if title.Value == "" {
+		p, end := d.standIn()
+		return Heading{Passage: p, End: end}
+	}
+	for _, e := range title.Evidence {
+		if e.Start < 0 || e.End > len(d.Text) || e.Start > e.End || d.Cut(e) != title.Value {
+			continue
+		}
+		if k := d.PassageAt(e.Start); k >= 0 && e.End <= d.Passages[k].End {
+			return Heading{k, e.Start - d.Passages[k].Start, e.End - d.Passages[k].Start, true}
+		}
+	}
+	return Heading{Passage: -1, title: true}
+}
+
+// document writes what is known about one document: file, whether a
+// byte-order mark precedes it, length of the text; direction of its heading (1
+// is right to left), the heading (passage plus one, from, length; 0 if it has
+// none), languages (count, tag, share); the fields (status, with bit 7 where
+// the value is the heading's text, value, evidence); the lines (runs of equal
+// roles; the lines themselves are found again by their line feeds).
+func (w *Writer) document(d *Document, h Heading) []byte {
+	b := pack.AppendString(nil, d.File)
+	mark := 0
+	if d.Encoding == "utf-8-bom" {
+		mark = 1
+	}
+	b = pack.AppendUint(append(b, byte(mark)), len(d.Text))
+	rtl := byte(0)
+	if text.RightToLeft(d.baseScript()) {
+		rtl = 1
+	}
+	b = append(b, rtl)
+	if b = pack.AppendUint(b, h.Passage+1); h.Passage >= 0 {
+		b = pack.AppendUint(pack.AppendUint(b, h.Start), h.End-h.Start)
+	}
+	b = pack.AppendUint(b, len(d.Languages))
+	for _, l := range d.Languages {
+		b = append(pack.AppendString(b, l.Tag), confidenceByte(l.Share))
+	}
 	for _, f := range d.Fields.All() {
-		b = append(b, byte(f.Status))
-		b = pack.AppendString(b, f.Value)
+		if f == &d.Fields.Title && h.title && h.Passage >= 0 {
+			b = append(b, byte(f.Status)|0x80)
+		} else {
+			b = pack.AppendString(append(b, byte(f.Status)), f.Value)
+		}
 		b = pack.AppendUint(b, len(f.Evidence))
 		for _, e := range f.Evidence {
 			b = pack.AppendUint(pack.AppendUint(b, e.Start), e.Len())
 		}
 	}
-	var runs []byte
 	for i, n := 0, 0; i < len(d.Lines); i += n {
 		for n = 1; i+n < len(d.Lines) && d.Lines[i+n].Role == d.Lines[i].Role; n++ {
 		}
-		runs = pack.AppendUint(append(runs, byte(d.Lines[i].Role)), n)
+		b = pack.AppendUint(append(b, byte(d.Lines[i].Role)), n)
 	}
-	b = pack.AppendString(b, string(runs))
-	b = pack.AppendUint(b, len(d.Passages))
+	return b
+}
+
+// passageRecord writes the passages of one document. The whole record, as
+// encodeTexts completes it: count; length of each one's codes with those of
+// the gap before it, and of the codes behind the last; roles (a byte each); of
+// each the gap before it and its length in bytes, confidence, place; then of
+// each the count of its sentences, and each as the gap before it and its
+// length.
+func (w *Writer) passageRecord(d *Document) []byte {
+	var b []byte
+	for _, p := range d.Passages {
+		b = append(b, byte(p.Role))
+	}
 	pos := 0
 	for _, p := range d.Passages {
 		b = pack.AppendUint(pack.AppendUint(b, p.Start-pos), p.Len())
-		b = append(b, byte(p.Role), confidenceByte(p.Confidence))
-		b = pack.AppendString(pack.AppendString(b, p.Tag), p.Script)
+		b = append(b, confidenceByte(p.Confidence))
+		b = pack.AppendUint(b, w.places.number(p.Tag+" "+p.Script))
+		pos = p.End
+	}
+	for _, p := range d.Passages {
 		b = pack.AppendUint(b, len(p.Sentences))
 		at := p.Start
 		for _, s := range p.Sentences {
 			b = pack.AppendUint(pack.AppendUint(b, s.Start-at), s.Len())
 			at = s.End
 		}
-		pos = p.End
 	}
-	b = pack.AppendUint(b, len(d.Languages))
-	for _, l := range d.Languages {
-		b = append(pack.AppendString(b, l.Tag), confidenceByte(l.Share))
+	return b
+}
+
+// A table numbers strings in the order they come.
+type table struct {
+	numbers map[string]int
+	strings []string
+}
+
+func (t *table) number(s string) int {
+	n, ok := t.numbers[s]
+	if !ok {
+		if t.numbers == nil {
+			t.numbers = map[string]int{}
+		}
+		n = len(t.strings)
+		t.numbers[s] = n
+		t.strings = append(t.strings, s)
+	}
+	return n
+}
+
+func (t *table) encode() []byte {
+	b := pack.AppendUint(nil, len(t.strings))
+	for _, s := range t.strings {
+		b = pack.AppendString(b, s)
 	}
 	return b
 }
@@ -174,45 +389,43 @@ func appendDocument(b []byte, d *Document) []byte {
 // reads it.
 func confidenceByte(x float32) byte { return byte(min(max(x, 0), 1)*200 + 0.5) }
 
-func appendGroups(b []byte, hits []int) []byte {
-	for g, n := range hits {
-		if n > 0 {
-			b = pack.AppendUint(pack.AppendUint(b, g), n)
-		}
-	}
-	return b
+// A languageCounter counts languages by texts and passages of the articles.
+type languageCounter struct {
+	counts []LanguageCount
+	at     map[string]int
 }
 
-// appendLanguages counts languages by texts and passages of the articles, most
-// frequent first.
-func appendLanguages(b []byte, docs []*Document) []byte {
-	var counts []LanguageCount
-	at := map[string]int{}
-	for _, d := range docs {
-		last := map[string]bool{}
-		for _, p := range d.Passages {
-			if p.Role.Zone() != Article || p.Tag == "" {
-				continue
-			}
-			i, ok := at[p.Tag]
-			if !ok {
-				i = len(counts)
-				at[p.Tag] = i
-				counts = append(counts, LanguageCount{Tag: p.Tag})
-			}
-			counts[i].Passages++
-			if !last[p.Tag] {
-				last[p.Tag] = true
-				counts[i].Texts++
-			}
+func (l *languageCounter) add(d *Document) {
+	if l.at == nil {
+		l.at = map[string]int{}
+	}
+	seen := map[string]bool{}
+	for _, p := range d.Passages {
+		if p.Role.Zone() != Article || p.Tag == "" {
+			continue
+		}
+		i, ok := l.at[p.Tag]
+		if !ok {
+			i = len(l.counts)
+			l.at[p.Tag] = i
+			l.counts = append(l.counts, LanguageCount{Tag: p.Tag})
+		}
+		l.counts[i].Passages++
+		if !seen[p.Tag] {
+			seen[p.Tag] = true
+			l.counts[i].Texts++
 		}
 	}
-	slices.SortFunc(counts, func(a, b LanguageCount) int {
+}
+
+// encode appends the counts, most frequent first.
+func (l *languageCounter) encode(b []byte) []byte {
+	slices.SortFunc(l.counts, func(a, b LanguageCount) int {
 		return cmp.Or(cmp.Compare(b.Passages, a.Passages), cmp.Compare(a.Tag, b.Tag))
 	})
-	b = pack.AppendUint(b, len(counts))
-	for _, l := range counts {
-		b = pack.AppendUint(pack.AppendUint(pack.AppendString(b, l.Tag), l.Texts), l.Passages)
+	b = pack.AppendUint(b, len(l.counts))
+	for _, c := range l.counts {
+		b = pack.AppendUint(pack.AppendUint(pack.AppendString(b, c.Tag), c.Texts), c.Passages)
 	}
 	return b
 }

@@ -49,15 +49,19 @@ func Pack(paths ...string) (*Packed, error) {
 		return &Packed{Bad: bad}, err
 	}
 	list, rows := lexicon.Parse(source)
-	c := corpus.Collection{Name: name(paths), Fingerprint: fingerprint(docs), Documents: docs, Keywords: lexicon.Append(nil, list, rows)}
+	var letters []string
 	for _, g := range list.Groups {
-		c.Groups = append(c.Groups, string(rune(g.Letter)))
+		letters = append(letters, string(rune(g.Letter)))
 	}
+	out := corpus.NewWriter(letters)
 	m := lexicon.NewMatcher(list)
 	for _, d := range docs {
-		c.GroupHits = append(c.GroupHits, groupHits(m, d, len(list.Groups)))
+		out.Add(d, groupHits(m, d, len(list.Groups)))
 	}
-	w, tokens := corpus.Write(c)
+	w, tokens, err := out.Finish(corpus.Head{Name: name(paths), Fingerprint: fingerprint(docs), Keywords: lexicon.Append(nil, list, rows)})
+	if err != nil {
+		return &Packed{Bad: bad}, err
+	}
 	questions, err := examples(w.Bytes(), list)
 	if err != nil {
 		return nil, err

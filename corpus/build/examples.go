@@ -94,18 +94,28 @@ func (x *chooser) listed() []string {
 // sampled are the vocabulary's most widespread long words that begin with a
 // capital letter, or whose script has none.
 func (x *chooser) sampled() ([]string, error) {
-	var types []corpus.Type
-	wanted := func(form []byte) bool {
+	type widespread struct {
+		form  string
+		texts int
+	}
+	var types []widespread
+	var list []corpus.Posting
+	var failed error
+	err := x.corpus.EachType(func(t corpus.Type, form []byte) bool {
 		r, _ := utf8.DecodeRune(form)
-		return utf8.RuneCount(form) > 5 && unicode.IsLetter(r) && !unicode.IsLower(r)
-	}
-	err := x.corpus.EachType(wanted, func(t corpus.Type) { types = append(types, t) })
-	slices.SortStableFunc(types, func(a, b corpus.Type) int { return cmp.Compare(b.Docs, a.Docs) })
+		if utf8.RuneCount(form) <= 5 || !unicode.IsLetter(r) || unicode.IsLower(r) {
+			return true
+		}
+		list, failed = x.corpus.Postings(list[:0], t)
+		types = append(types, widespread{string(form), len(list)})
+		return failed == nil
+	})
+	slices.SortStableFunc(types, func(a, b widespread) int { return cmp.Compare(b.texts, a.texts) })
 	var out []string
-	for _, t := range types {
-		out = append(out, t.Form)
+	for _, t := range types[:min(len(types), 2*maxProbes)] {
+		out = append(out, t.form)
 	}
-	return out, err
+	return out, cmp.Or(err, failed)
 }
 
 // look finds the texts whose article holds each word, as a search would.
@@ -122,13 +132,16 @@ func (x *chooser) look(forms []string) ([]candidate, error) {
 		}
 		docs := map[int]bool{}
 		var failed error
-		err := x.corpus.Types(fold, false, func(t corpus.Type) {
-			err := x.corpus.Postings(t, func(p corpus.Posting) {
+		err := x.corpus.Types(fold, false, func(t corpus.Type, _ []byte) {
+			var list []corpus.Posting
+			if list, failed = x.corpus.Postings(nil, t); failed != nil {
+				return
+			}
+			for _, p := range list {
 				if p.Counted() > 0 {
-					docs[p.Doc] = true
+					docs[int(p.Doc)] = true
 				}
-			})
-			failed = cmp.Or(failed, err)
+			}
 		})
 		if err = cmp.Or(err, failed); err != nil {
 			return nil, err

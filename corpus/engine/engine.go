@@ -10,14 +10,21 @@ package engine
 
 import (
 	"errors"
+	"fmt"
 
 	"querlese/corpus"
 	"querlese/corpus/lexicon"
+	"querlese/corpus/pack"
 	"querlese/corpus/query"
+	"querlese/corpus/text"
 )
 
-// PageSize is the number of texts on a page of results.
-const PageSize = 20
+// PageSize is the number of texts on a page of results, MaxPageSize the largest
+// that may be asked for.
+const (
+	PageSize    = 20
+	MaxPageSize = 1000
+)
 
 // ErrNoDocument is returned by [Engine.Read] for an id that no text has.
 var ErrNoDocument = errors.New("no such text")
@@ -29,10 +36,20 @@ type Engine struct {
 	Keywords *lexicon.List
 	Problems []lexicon.Problem // rows of the keyword list that were skipped
 
-	marker *lexicon.Matcher
-	docs   map[string]int // by id, made on first use
-	ids    []string
-	last   *matches // of the last query: pages, facets and texts ask again
+	marker    *lexicon.Matcher
+	misprints misprints
+	docs      map[string]int // by id, made on first use
+	last      *matches       // of the last query: pages, facets and texts ask again
+	all       []match        // of an empty query, made on first use
+	foldless  uint32         // types below fold to nothing
+
+	// Memory that is used again from one query to the next.
+	score   scores
+	union   union
+	buf     []corpus.Posting
+	outline corpus.Outline
+	tokens  corpus.Tokens
+	hits    []Hit
 }
 
 // New returns an engine for an open corpus.
@@ -45,7 +62,19 @@ func New(c *corpus.Corpus) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Engine{Corpus: c, Keywords: list, Problems: problems, marker: lexicon.NewMatcher(list)}, nil
+	if len(list.Groups) != c.Groups() && c.Meta.Documents > 0 {
+		return nil, fmt.Errorf("%w: %d keyword groups in the list, %d in the counts", pack.ErrDamaged, len(list.Groups), c.Groups())
+	}
+	e := &Engine{Corpus: c, Keywords: list, Problems: problems, marker: lexicon.NewMatcher(list)}
+	e.score, e.union = newScores(c), newUnion(c.Meta.Documents)
+	err = c.EachType(func(t corpus.Type, form []byte) bool {
+		if text.Fold(string(form)) != "" {
+			return false
+		}
+		e.foldless = uint32(t.ID) + 1
+		return true
+	})
+	return e, err
 }
 
 // A Request is what the page's address says. The zero value asks for all
@@ -55,6 +84,7 @@ type Request struct {
 	Filters map[string]Filter // by facet key
 	Sort    Order
 	Page    int // 1-based; 0 is 1
+	Size    int // texts on a page; 0 is PageSize
 }
 
 // A Filter is a choice within one facet: texts with one of Only, if there are
@@ -89,23 +119,22 @@ func (e *Engine) Search(r Request) (*Result, error) {
 	}
 	found := f.keep(m.docs)
 	order := e.order(r.Sort, m)
-	e.sort(found, order)
 	res := &Result{
 		Query:       m.query,
 		Terms:       m.terms,
 		Total:       len(found),
 		Boilerplate: len(f.keep(m.boilerplate)),
-		Facets:      f.count(m.docs),
+		Facets:      f.count(m.docs, m.all),
+		Groups:      e.countGroups(found),
 		Sort:        order,
 	}
-	for _, d := range found {
-		res.Hits += d.hits
+	for i := range found {
+		res.Hits += int(found[i].hits)
 	}
-	if res.Groups, err = e.countGroups(found); err != nil {
-		return nil, err
-	}
-	res.Page, res.Pages, found = page(found, r.Page)
-	for _, d := range found {
+	size := r.size()
+	res.Pages = max((len(found)+size-1)/size, 1)
+	res.Page = min(max(r.Page, 1), res.Pages)
+	for _, d := range window(found, (res.Page-1)*size, min(res.Page*size, len(found)), e.compare(order)) {
 		t, err := e.excerpt(d, m, r.Filters["group"].Only)
 		if err != nil {
 			return nil, err
@@ -115,11 +144,31 @@ func (e *Engine) Search(r Request) (*Result, error) {
 	return res, nil
 }
 
-// page cuts out one page; a number past the end is the last page.
-func page(found []match, n int) (int, int, []match) {
-	pages := max((len(found)+PageSize-1)/PageSize, 1)
-	n = min(max(n, 1), pages)
-	return n, pages, found[(n-1)*PageSize : min(n*PageSize, len(found))]
+// size is the number of texts on a page.
+func (r *Request) size() int {
+	if r.Size <= 0 {
+		return PageSize
+	}
+	return min(r.Size, MaxPageSize)
+}
+
+// Documents returns the numbers of all texts that match a request's query and
+// filters, in order of documents.
+func (e *Engine) Documents(r Request) ([]int, error) {
+	m, err := e.match(query.Parse(r.Query))
+	if err != nil {
+		return nil, err
+	}
+	f, err := e.filter(r.Filters)
+	if err != nil {
+		return nil, err
+	}
+	found := f.keep(m.docs)
+	docs := make([]int, len(found))
+	for i := range found {
+		docs[i] = int(found[i].doc)
+	}
+	return docs, nil
 }
 
 // A GroupCount is a keyword group's part in the matching texts.
@@ -128,23 +177,19 @@ type GroupCount struct {
 	Hits, Texts int
 }
 
-func (e *Engine) countGroups(found []match) ([]GroupCount, error) {
+func (e *Engine) countGroups(found []match) []GroupCount {
 	counts := make([]GroupCount, len(e.Keywords.Groups))
 	for g := range counts {
-		counts[g].Letter = e.letter(g)
-	}
-	for _, d := range found {
-		err := e.Corpus.GroupHits(d.doc, func(g, n int) {
-			if g < len(counts) {
-				counts[g].Hits += n
-				counts[g].Texts++
+		c := &counts[g]
+		c.Letter = e.letter(g)
+		for i := range found {
+			if n := e.Corpus.GroupHits(int(found[i].doc), g); n > 0 {
+				c.Hits += n
+				c.Texts++
 			}
-		})
-		if err != nil {
-			return nil, err
 		}
 	}
-	return counts, nil
+	return counts
 }
 
 // letter names keyword group g.

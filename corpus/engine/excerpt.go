@@ -23,7 +23,7 @@ const (
 type TextHit struct {
 	Number   int // of the document in the corpus
 	ID       string
-	Doc      *corpus.Document
+	Doc      *corpus.Document // as [corpus.Corpus.Card] reads it
 	Hits     int
 	Score    float64
 	Groups   []GroupCount // those with hits
@@ -35,100 +35,149 @@ type TextHit struct {
 // are short enough.
 type Snippet struct {
 	Passage       int // index into the document's passages
+	Role          corpus.Role
+	Tag, Script   string // of the passage
 	Span          corpus.Span
+	Text          string
 	Before, After bool        // the passage goes on before or after it
-	Highlights    []Highlight // offsets in the snippet
+	Highlights    []Highlight // offsets in Text
 }
 
 // excerpt makes the entry of one text in a result list. Without a query, its
 // snippets show the hits of the keyword groups that the reader filtered by.
 func (e *Engine) excerpt(d match, m *matches, groups []string) (TextHit, error) {
-	t := TextHit{Number: d.doc, ID: e.Corpus.ID(d.doc), Hits: d.hits, Score: d.score}
+	doc := int(d.doc)
+	t := TextHit{Number: doc, ID: e.Corpus.ID(doc), Hits: int(d.hits), Score: float64(d.score)}
 	var err error
-	if t.Doc, err = e.Corpus.Document(d.doc); err != nil {
+	if t.Doc, err = e.Corpus.Card(doc); err != nil {
 		return t, err
 	}
-	err = e.Corpus.GroupHits(d.doc, func(g, n int) {
-		t.Groups = append(t.Groups, GroupCount{Letter: e.letter(g), Hits: n})
-	})
+	for g := range e.Keywords.Groups {
+		if n := e.Corpus.GroupHits(doc, g); n > 0 {
+			t.Groups = append(t.Groups, GroupCount{Letter: e.letter(g), Hits: n})
+		}
+	}
+	if err := e.Corpus.Outline(doc, &e.outline); err != nil {
+		return t, err
+	}
+	if t.Title, err = e.titleHighlights(t.Doc, m); err != nil {
+		return t, err
+	}
+	find := m.finder
+	if find.empty() {
+		find = e.groupFinder(groups)
+	}
+	cs, err := e.candidates(find)
 	if err != nil {
 		return t, err
 	}
-	t.Title = e.highlights(t.Doc.DisplayTitle(), true, m, nil)
-	find := func(s string, hits []Hit) []Hit { return m.finder.find(s, false, hits) }
-	if m.finder.empty() {
-		find = e.groupFinder(groups)
-	}
-	for _, c := range choose(candidates(t.Doc, find)) {
-		s := snippet(t.Doc, c)
-		s.Highlights = e.highlights(t.Doc.Cut(s.Span), false, m, nil)
+	for _, c := range choose(cs) {
+		s, err := e.snippet(c, m)
+		if err != nil {
+			return t, err
+		}
 		t.Snippets = append(t.Snippets, s)
 	}
 	return t, nil
 }
 
-// A candidate is a sentence with hits.
-type candidate struct {
-	passage, sentence int
-	first             int // where the first hit begins, in the text
-	terms             []int
-	hits              int
-	related           bool
+// titleHighlights marks the title of the text whose outline was read last.
+func (e *Engine) titleHighlights(d *corpus.Document, m *matches) ([]Highlight, error) {
+	h := d.Heading
+	if h.Passage < 0 {
+		t, err := e.Corpus.Cut(d.DisplayTitle())
+		if err != nil {
+			return nil, err
+		}
+		return e.highlights(t, 0, len(t.Text), true, m, nil), nil
+	}
+	if err := e.outline.Read(h.Passage, &e.tokens); err != nil {
+		return nil, err
+	}
+	return e.highlights(&e.tokens, h.Start, h.End, e.outline.Passages[h.Passage].Role == corpus.Title, m, nil), nil
 }
 
-// groupFinder returns what finds the hits of keyword groups, by their letters;
-// nil without any.
-func (e *Engine) groupFinder(letters []string) func(s string, hits []Hit) []Hit {
-	if len(letters) == 0 {
-		return nil
-	}
-	return func(s string, hits []Hit) []Hit {
-		for _, h := range e.marker.Find(s, nil) {
-			if slices.Contains(letters, e.letter(h.Group)) {
-				hits = append(hits, Hit{Start: h.Start, End: h.End, Term: h.Group})
-			}
+// A candidate is a sentence with hits.
+type candidate struct {
+	passage   int
+	sentence  int
+	sentences []corpus.Span // of the passage
+	first     int           // where the first hit begins, in the text
+	terms     []int
+	hits      int
+	related   bool
+}
+
+// groupFinder returns what finds the hits of keyword groups, by their letters.
+func (e *Engine) groupFinder(letters []string) *finder {
+	f := e.newFinder()
+	for g := range e.Keywords.Groups {
+		if slices.Contains(letters, e.letter(g)) {
+			f.groups = append(f.groups, groupHit{g, e.marker, g, -1})
 		}
-		return hits
 	}
+	return f
 }
 
 // enoughCandidates is the number of sentences with hits that are compared: who
 // looks at a list wants to see a good one, not the best of a novel.
 const enoughCandidates = 64
 
-// candidates lists the sentences that hold hits, as far as is enough; where
-// there is nothing to find, the first sentence of the article's body.
-func candidates(d *corpus.Document, find func(s string, hits []Hit) []Hit) []candidate {
+// candidates lists the sentences that hold hits, as far as is enough, of the
+// text whose outline was read last; where there is nothing to find, the first
+// sentence of the article's body.
+func (e *Engine) candidates(f *finder) ([]candidate, error) {
 	var out []candidate
-	var hits []Hit
-	for i, p := range d.Passages {
+	o, t := &e.outline, &e.tokens
+	for i := range o.Passages {
+		p := &o.Passages[i]
 		if p.Role.Zone() == corpus.Boilerplate || p.Role == corpus.Title {
 			continue
 		}
-		if find == nil {
+		if f.empty() {
 			if p.Role == corpus.Body {
-				return []candidate{{passage: i, first: p.Start}}
+				sentences, err := o.Sentences(i)
+				return []candidate{{passage: i, first: p.Start, sentences: sentences}}, err
 			}
 			continue
 		}
-		hits = find(d.Cut(p.Span), hits[:0])
-		if out = appendSentences(out, p, i, hits); len(out) >= enoughCandidates {
-			return out
+		if !f.lettered() { // most passages hold nothing: look before reading
+			var err error
+			if t.Types, err = o.Types(t.Types[:0], i); err != nil {
+				return nil, err
+			}
+			if f.number(t, false) == 0 {
+				continue
+			}
+		}
+		if err := o.Read(i, t); err != nil {
+			return nil, err
+		}
+		e.hits = f.find(t, false, e.hits[:0])
+		if len(e.hits) == 0 {
+			continue
+		}
+		sentences, err := o.Sentences(i)
+		if err != nil {
+			return nil, err
+		}
+		if out = appendSentences(out, p, i, sentences, e.hits); len(out) >= enoughCandidates {
+			break
 		}
 	}
-	return out
+	return out, nil
 }
 
-func appendSentences(out []candidate, p corpus.Passage, passage int, hits []Hit) []candidate {
+func appendSentences(out []candidate, p *corpus.Passage, passage int, sentences []corpus.Span, hits []Hit) []candidate {
 	order.By(hits, func(a, b *Hit) int { return a.Start - b.Start })
 	k := 0
 	for _, h := range hits {
 		at := p.Start + h.Start
-		for k+1 < len(p.Sentences) && p.Sentences[k+1].Start <= at {
+		for k+1 < len(sentences) && sentences[k+1].Start <= at {
 			k++
 		}
 		if n := len(out); n == 0 || out[n-1].passage != passage || out[n-1].sentence != k {
-			out = append(out, candidate{passage: passage, sentence: k, first: at, related: p.Role.Zone() != corpus.Article})
+			out = append(out, candidate{passage: passage, sentence: k, sentences: sentences, first: at, related: p.Role.Zone() != corpus.Article})
 		}
 		c := &out[len(out)-1]
 		c.hits++
@@ -177,24 +226,35 @@ func (c *candidate) value(shown []int) int {
 	return v
 }
 
-// snippet cuts the piece of text around a candidate.
-func snippet(d *corpus.Document, c candidate) Snippet {
-	p := d.Passages[c.passage]
+// snippet cuts the piece of text around a candidate out of the text whose
+// outline was read last.
+func (e *Engine) snippet(c candidate, m *matches) (Snippet, error) {
+	p, t := &e.outline.Passages[c.passage], &e.tokens
+	if err := e.outline.Read(c.passage, t); err != nil {
+		return Snippet{}, err
+	}
+	cut := func(s corpus.Span) string { return t.Text[s.Start-p.Start : s.End-p.Start] }
 	span := p.Span
-	if c.sentence < len(p.Sentences) {
-		span = p.Sentences[c.sentence]
-		for k := c.sentence + 1; k < len(p.Sentences) && fits(d.Cut(span), snippetShort); k++ {
-			longer := corpus.Span{Start: span.Start, End: p.Sentences[k].End}
-			if !fits(d.Cut(longer), snippetMax) {
+	if c.sentence < len(c.sentences) {
+		span = c.sentences[c.sentence]
+		for k := c.sentence + 1; k < len(c.sentences) && fits(cut(span), snippetShort); k++ {
+			longer := corpus.Span{Start: span.Start, End: c.sentences[k].End}
+			if !fits(cut(longer), snippetMax) {
 				break
 			}
 			span = longer
 		}
 	}
-	if !fits(d.Cut(span), snippetMax) {
-		span = window(d.Text, span, max(c.first, span.Start))
+	if !fits(cut(span), snippetMax) {
+		inside := corpus.Span{Start: span.Start - p.Start, End: span.End - p.Start}
+		w := around(t.Text, inside, max(c.first-p.Start, inside.Start))
+		span = corpus.Span{Start: w.Start + p.Start, End: w.End + p.Start}
 	}
-	return Snippet{Passage: c.passage, Span: span, Before: span.Start > p.Start, After: span.End < p.End}
+	return Snippet{
+		Passage: c.passage, Role: p.Role, Tag: p.Tag, Script: p.Script,
+		Span: span, Text: cut(span), Before: span.Start > p.Start, After: span.End < p.End,
+		Highlights: e.highlights(t, span.Start-p.Start, span.End-p.Start, false, m, nil),
+	}, nil
 }
 
 // fits reports whether s has at most n characters, without counting further.
@@ -218,9 +278,9 @@ func backward(s string, i, n int) int {
 	return i
 }
 
-// window cuts a long sentence to snippetMax characters around the hit, between
+// around cuts a long sentence to snippetMax characters around the hit, between
 // words where there is white space, between grapheme clusters otherwise.
-func window(s string, span corpus.Span, hit int) corpus.Span {
+func around(s string, span corpus.Span, hit int) corpus.Span {
 	start := span.Start
 	if lead := start + backward(s[start:hit], hit-start, snippetLead); lead > start {
 		start = cutAfter(s, lead, hit)

@@ -1,9 +1,10 @@
 package engine
 
 import (
-	"unicode/utf8"
+	"strings"
 
 	"querlese/corpus"
+	"querlese/corpus/order"
 	"querlese/corpus/query"
 	"querlese/corpus/text"
 )
@@ -21,93 +22,148 @@ var classNames = [...]string{"written", "misprint"}
 // String is the class as written in output.
 func (c Class) String() string { return classNames[c] }
 
-// expand calls f with every word type that a query's token stands for, and
-// the class of the match. A type comes once, in its best class. This is the
-// one place that knows the classes: the index holds types and nothing else.
-func (e *Engine) expand(t query.Token, fuzzy bool, f func(ty corpus.Type, c Class)) error {
-	if err := e.written(t, func(ty corpus.Type) { f(ty, Written) }); err != nil || !fuzzy {
-		return err
+// An expanded is a type that a word of the query stands for.
+type expanded struct {
+	corpus.Type
+	class  Class
+	weight float32 // of a hit in the ranking: 1 where there is no doubt
+}
+
+// An expander finds the types of one class. It sees a word of the query and the
+// vocabulary, and nothing of the index: a further class is a further expander.
+type expander interface {
+	// wanted reports whether a leaf of the query asks for the class.
+	wanted(n *query.Node) bool
+	// expand appends the types that a token stands for, in any order.
+	expand(c *corpus.Corpus, t query.Token, out []expanded) ([]expanded, error)
+}
+
+// expanders lists the classes. A type that several of them find has the class
+// of the first.
+func (e *Engine) expanders() []expander { return []expander{written{}, &e.misprints} }
+
+// expand returns the types that a token of a leaf stands for, each once, in
+// order of falling weight and of numbers.
+func (e *Engine) expand(n *query.Node, t query.Token) ([]expanded, error) {
+	var all []expanded
+	for _, x := range e.expanders() {
+		if !x.wanted(n) {
+			continue
+		}
+		more, err := x.expand(e.Corpus, t, nil)
+		if err != nil {
+			return nil, err
+		}
+		if all == nil {
+			all = more
+			continue
+		}
+		known := make(map[int]bool, len(all))
+		for i := range all {
+			known[all[i].ID] = true
+		}
+		for i := range more {
+			if !known[more[i].ID] {
+				all = append(all, more[i])
+			}
+		}
 	}
-	return e.misprints(t.Fold, func(ty corpus.Type) { f(ty, Misprint) })
+	sorted := true
+	for i := 1; i < len(all); i++ {
+		sorted = sorted && byWeight(&all[i-1], &all[i]) <= 0
+	}
+	if !sorted {
+		order.By(all, byWeight)
+	}
+	return all, nil
+}
+
+func byWeight(a, b *expanded) int {
+	switch {
+	case a.weight != b.weight && a.weight > b.weight:
+		return -1
+	case a.weight != b.weight:
+		return 1
+	}
+	return a.ID - b.ID
 }
 
 // written finds the types that a token spells.
-func (e *Engine) written(t query.Token, f func(corpus.Type)) error {
+type written struct{}
+
+func (written) wanted(*query.Node) bool { return true }
+
+func (written) expand(c *corpus.Corpus, t query.Token, out []expanded) ([]expanded, error) {
+	add := func(ty corpus.Type, _ []byte) { out = append(out, expanded{ty, Written, 1}) }
 	switch {
 	case !t.Wild:
-		return e.Corpus.Types(t.Fold, false, f)
+		return out, c.Types(t.Fold, false, add)
 	case t.Prefix():
-		return e.Corpus.Types(t.Stem(), true, f)
+		return out, c.Types(t.Stem(), true, add)
 	}
 	var buf []byte
-	return e.Corpus.Types(t.Stem(), true, func(ty corpus.Type) {
-		if buf = text.AppendFold(buf[:0], ty.Form); t.Match(string(buf)) {
-			f(ty)
+	err := c.Types(t.Stem(), true, func(ty corpus.Type, form []byte) {
+		if buf = text.AppendFold(buf[:0], string(form)); t.Match(string(buf)) {
+			add(ty, form)
 		}
 	})
+	return out, err
 }
 
-// shortestMisprint is the length of a word, in characters, from which another
-// at one step is more likely to be its misprint than a word of its own.
-const shortestMisprint = 5
+// maxTop bounds the types that a term names: "a*" has thousands.
+const maxTop = 50
 
-// misprints finds the types whose fold is one step away from the given one:
-// a letter inserted, left out, replaced, or two neighbours exchanged (Damerau
-// 1964).
-func (e *Engine) misprints(fold string, f func(corpus.Type)) error {
-	want := []rune(fold)
-	if len(want) < shortestMisprint {
-		return nil
-	}
-	var buf []byte
-	var got []rune
-	return e.Corpus.EachType(func(form []byte) bool {
-		if n := len(form); n > 2*len(fold)+8 || 2*n+8 < len(fold) {
-			return false
-		}
-		buf = text.AppendFold(buf[:0], string(form))
-		got = got[:0]
-		for i := 0; i < len(buf); {
-			r, size := utf8.DecodeRune(buf[i:])
-			got = append(got, r)
-			i += size
-		}
-		return oneStep(want, got)
-	}, f)
+// A TypeCount is a written form that a term was expanded to.
+type TypeCount struct {
+	ID    int
+	Form  string
+	Class Class
+	Hits  int
 }
 
-// oneStep reports whether a and b are exactly one step apart.
-func oneStep(a, b []rune) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if len(b)-len(a) > 1 {
-		return false
-	}
-	i := 0
-	for i < len(a) && a[i] == b[i] {
-		i++
-	}
-	restA, restB := a[i:], b[i:]
-	switch {
-	case len(restB) == 0: // equal
-		return false
-	case len(a) < len(b):
-		return same(restA, restB[1:])
-	case same(restA[1:], restB[1:]):
-		return true
-	}
-	return len(restA) > 1 && restA[0] == restB[1] && restA[1] == restB[0] && same(restA[2:], restB[2:])
+// TypeCounts are the types of a term that have hits, the most frequent by name.
+type TypeCounts struct {
+	Top  []TypeCount // by class, then most hits first; at most 50
+	More int         // types left out of Top
 }
 
-func same(a, b []rune) bool {
-	if len(a) != len(b) {
-		return false
+// add counts a type with its postings.
+func (c *TypeCounts) add(x *expanded, list []corpus.Posting) {
+	t := TypeCount{ID: x.ID, Class: x.class}
+	for i := range list {
+		t.Hits += list[i].Counted()
 	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
+	if t.Hits == 0 {
+		return
+	}
+	at := len(c.Top)
+	for at > 0 && c.Top[at-1].Class == t.Class && c.Top[at-1].Hits < t.Hits || at > 0 && c.Top[at-1].Class > t.Class {
+		at--
+	}
+	if len(c.Top) == maxTop {
+		if c.More++; at == maxTop {
+			return
 		}
+		copy(c.Top[at+1:], c.Top[at:])
+		c.Top[at] = t
+		return
 	}
-	return true
+	c.Top = append(c.Top, t)
+	copy(c.Top[at+1:], c.Top[at:])
+	c.Top[at] = t
+}
+
+// spell writes the types' forms.
+func (e *Engine) spell(types []TypeCount) error {
+	for i := range types {
+		if types[i].Form != "" {
+			continue
+		}
+		form, err := e.Corpus.Form(types[i].ID)
+		if err != nil {
+			return err
+		}
+		types[i].Form = strings.Clone(form)
+	}
+	return nil
 }

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"slices"
 	"strings"
 
 	"querlese/corpus"
@@ -12,7 +13,7 @@ import (
 // value that holds what was typed, whatever its case and accents, or whose
 // publication date lies in a range.
 func (e *Engine) field(n *query.Node) (set, error) {
-	s := newSet(e.Corpus.Meta.Documents)
+	s := e.newSet()
 	err := error(nil)
 	switch n.Key {
 	case query.KeyDate:
@@ -33,33 +34,40 @@ func (e *Engine) field(n *query.Node) (set, error) {
 	return s, err
 }
 
-// fieldFacet marks the documents with a value that is wanted.
-func (e *Engine) fieldFacet(key string, in []bool, wanted func(value string) bool) error {
+// fieldFacet adds the documents with a value that is wanted.
+func (e *Engine) fieldFacet(key string, in bitset, wanted func(value string) bool) error {
 	f, err := e.Corpus.Facet(key)
 	if err != nil {
 		return err
 	}
-	ok := make([]bool, len(f.Values))
-	for i, v := range f.Values {
-		ok[i] = wanted(v)
+	ok := make([]bool, len(f.Combos()))
+	for i, values := range f.Combos() {
+		for _, v := range values {
+			ok[i] = ok[i] || wanted(f.Values[v])
+		}
 	}
-	for doc := range in {
-		for _, v := range f.Of(doc) {
-			in[doc] = in[doc] || ok[v]
+	for doc := range e.Corpus.Meta.Documents {
+		if ok[f.Combo(doc)] {
+			in.add(doc)
 		}
 	}
 	return nil
 }
 
-// fieldDate marks the documents published in a range of days. A date without
+// fieldDate adds the documents published in a range of days. A date without
 // its day counts from its first day on; one without a year is in no range.
-func (e *Engine) fieldDate(n *query.Node, in []bool) error {
+func (e *Engine) fieldDate(n *query.Node, in bitset) error {
 	if n.Value == query.UnknownDate || n.Value == query.PartialDate {
 		return e.fieldFacet("date", in, func(value string) bool { return value == n.Value })
 	}
-	for doc := range in {
-		day := e.Corpus.Day(doc)
-		in[doc] = day > 0 && day >= n.From && (n.To == 0 || day <= n.To)
+	from, to := max(corpus.DayStart(n.From), 1), 0
+	if n.To > 0 {
+		to = corpus.DayStart(n.To + 1)
+	}
+	for doc := range e.Corpus.Meta.Documents {
+		if at := e.Corpus.Date(doc); at >= from && (to == 0 || at < to) {
+			in.add(doc)
+		}
 	}
 	return nil
 }
@@ -70,45 +78,77 @@ var dated = [...]string{"dated", "datiert", "датирован", "датиро�
 // undated lists those for "is:undated".
 var undated = [...]string{"undated", "undatiert", "недатирован", "недатировано"}
 
-// fieldIs marks the documents in a state. An unknown state is no document's.
-func (e *Engine) fieldIs(state string, in []bool) {
-	for doc := range in {
-		has := e.Corpus.Date(doc) > 0
-		for i := range dated {
-			in[doc] = in[doc] || has && state == dated[i] || !has && state == undated[i]
+// fieldIs adds the documents in a state. An unknown state is no document's.
+func (e *Engine) fieldIs(state string, in bitset) {
+	yes, no := slices.Contains(dated[:], state), slices.Contains(undated[:], state)
+	for doc := range e.Corpus.Meta.Documents {
+		if has := e.Corpus.Date(doc) > 0; has && yes || !has && no {
+			in.add(doc)
 		}
 	}
 }
 
 // group finds the texts with hits of a keyword group or concept, by its letter
 // or name; a name that the list does not have is read as words.
-func (e *Engine) group(n *query.Node, term int, f *finder, count *TermCount) ([]corpus.Posting, error) {
+func (e *Engine) group(n *query.Node, term int, f *finder, count *TermCount) ([]graded, error) {
 	group, concept := e.keyword(n.Text)
 	if group < 0 {
 		words := &query.Node{Op: query.Phrase, Text: n.Text, Tokens: n.Tokens}
 		if len(n.Tokens) == 0 {
-			return make([]corpus.Posting, e.Corpus.Meta.Documents), nil
+			return nil, nil
 		}
 		if len(n.Tokens) == 1 {
 			words.Op = query.Word
 		}
 		return e.find(words, term, f, count)
 	}
-	hit := groupHit{marker: e.marker, matches: groupMatcher(group, concept)}
-	own := newFinder()
-	own.groups = append(own.groups, hit)
-	own.hint(nil)
-	hit.term = term
-	f.groups = append(f.groups, hit)
-	f.hint(nil)
-	candidates := make([]bool, e.Corpus.Meta.Documents)
-	for doc := range candidates {
-		err := e.Corpus.GroupHits(doc, func(g, _ int) { candidates[doc] = candidates[doc] || g == group })
+	own := e.newFinder()
+	own.groups = append(own.groups, groupHit{marker: e.marker, group: group, concept: concept})
+	f.groups = append(f.groups, groupHit{term, e.marker, group, concept})
+	candidates := newBitset(e.Corpus.Meta.Documents)
+	for doc := range e.Corpus.Meta.Documents {
+		if e.Corpus.GroupHits(doc, group) > 0 {
+			candidates.add(doc)
+		}
+	}
+	if concept >= 0 {
+		holds, err := e.conceptTexts(group, concept)
 		if err != nil {
 			return nil, err
 		}
+		candidates.and(holds)
 	}
-	return e.read(candidates, own)
+	list, err := e.count(candidates, own)
+	return []graded{{1, list}}, err
+}
+
+// conceptTexts finds the texts that hold a word of one of the concept's forms:
+// a hit of the concept is in one of them.
+func (e *Engine) conceptTexts(group, concept int) (bitset, error) {
+	holds := newBitset(e.Corpus.Meta.Documents)
+	seen := map[query.Token]bool{}
+	for _, form := range e.Keywords.Groups[group].Concepts[concept].Forms {
+		for _, pattern := range form.Patterns() {
+			t := query.Token{Fold: pattern, Wild: strings.Contains(pattern, "*")}
+			if seen[t] {
+				continue
+			}
+			seen[t] = true
+			types, err := written{}.expand(e.Corpus, t, nil)
+			if err != nil {
+				return nil, err
+			}
+			for i := range types {
+				if e.buf, err = e.Corpus.Postings(e.buf[:0], types[i].Type); err != nil {
+					return nil, err
+				}
+				for k := range e.buf {
+					holds.add(int(e.buf[k].Doc))
+				}
+			}
+		}
+	}
+	return holds, nil
 }
 
 // keyword finds a group by its letter or one of its names, or a concept by its

@@ -1,10 +1,10 @@
 package engine
 
 import (
-	"strings"
+	"sort"
 
+	"querlese/corpus"
 	"querlese/corpus/lexicon"
-	"querlese/corpus/text"
 )
 
 // A Hit is an occurrence of a term: bytes Start to End of a passage.
@@ -14,139 +14,264 @@ type Hit struct {
 	Class      Class
 }
 
+// An occurrence is a hit by its words: tokens from to to of a passage.
+type occurrence struct {
+	from, to int
+	term     int
+	class    Class
+}
+
 // A finder finds a query's hits in a passage: by the types that its words were
 // expanded to, by its phrases, neighbourhoods, patterns and keyword groups. It
 // is made once for a query and used on every text, so what the list counts and
-// what the open text shows cannot differ.
+// what the open text shows cannot differ. Words are compared by the numbers of
+// their types; only patterns and groups look at letters.
 type finder struct {
-	forms   map[string][]formHit // by written form
-	phrases []phrase
-	nears   []near
-	regexes []pattern
-	groups  []groupHit
-	titled  []bool   // by term: hits count in the title only
-	hints   []string // every hit holds one of these as it is written; nil if they are too many
-	buf     []byte
-	keys    []lexicon.Hit
-}
-
-type formHit struct {
-	term  int
-	class Class
+	words    typeTerms
+	phrases  []phrase
+	nears    []near
+	regexes  []pattern
+	groups   []groupHit
+	titled   []bool // by term: hits count in the title only
+	foldless uint32 // types below fold to nothing and are no words of a phrase
+	keys     []lexicon.Hit
+	occ      []occurrence
 }
 
 // A groupHit is a keyword group, or one of its concepts, as a term.
 type groupHit struct {
-	term    int
-	marker  *lexicon.Matcher
-	matches func(lexicon.Hit) bool
+	term           int
+	marker         *lexicon.Matcher
+	group, concept int // concept -1: any
 }
 
-func newFinder() *finder { return &finder{forms: map[string][]formHit{}, hints: []string{}} }
-
-func (f *finder) addForm(term int, form string, class Class) {
-	f.forms[form] = append(f.forms[form], formHit{term, class})
-	f.hint([]string{form})
+func (g *groupHit) is(h lexicon.Hit) bool {
+	return h.Group == g.group && (g.concept < 0 || h.Concept == g.concept)
 }
 
-// maxHints bounds the searches for hints: at ten of them reading the text's
-// tokens takes as long.
-const maxHints = 8
+func (e *Engine) newFinder() *finder { return &finder{foldless: e.foldless} }
 
-// hint names written forms of which every hit of a term holds one; nil if they
-// are not known.
-func (f *finder) hint(forms []string) {
-	switch {
-	case f.hints == nil:
-	case forms == nil || len(f.hints)+len(forms) > maxHints:
-		f.hints = nil
-	default:
-		f.hints = append(f.hints, forms...)
+func (f *finder) addTypes(term int, types []expanded) {
+	for i := range types {
+		f.words.add(uint32(types[i].ID), typeTerm{term, types[i].class})
 	}
-}
-
-// possible reports whether s may hold a hit. It looks for written forms as
-// plain bytes, a fifth of the work of reading tokens. A text with invisible
-// characters inside its words may hide a form, so it is always possible.
-func (f *finder) possible(s string) bool {
-	if f.hints == nil {
-		return true
-	}
-	for _, h := range f.hints {
-		if strings.Contains(s, h) {
-			return true
-		}
-	}
-	return text.HasInvisible(s)
 }
 
 func (f *finder) empty() bool {
-	return len(f.forms)+len(f.phrases)+len(f.nears)+len(f.regexes)+len(f.groups) == 0
+	return f.words.len()+len(f.phrases)+len(f.nears)+len(f.regexes)+len(f.groups) == 0
 }
 
-// find appends the hits in a passage. Those of the words and phrases come in
-// order of their ends.
-func (f *finder) find(s string, title bool, hits []Hit) []Hit {
-	if f.empty() || !f.possible(s) {
-		return hits
-	}
-	first := len(hits)
-	if len(f.forms)+len(f.phrases) > 0 {
-		hits = f.findTokens(s, hits)
+// lettered reports whether the finder needs the text itself.
+func (f *finder) lettered() bool {
+	if len(f.regexes)+len(f.groups) > 0 {
+		return true
 	}
 	for i := range f.nears {
-		hits = f.nears[i].find(s, title, hits)
-	}
-	for i := range f.regexes {
-		hits = f.regexes[i].find(s, hits)
-	}
-	for _, g := range f.groups {
-		f.keys = g.marker.Find(s, f.keys[:0])
-		for _, k := range f.keys {
-			if g.matches(k) {
-				hits = append(hits, Hit{Start: k.Start, End: k.End, Term: g.term})
+		for _, p := range f.nears[i].parts {
+			if p.lettered() {
+				return true
 			}
 		}
 	}
-	return append(hits[:first], f.inPlace(hits[first:], title)...)
+	return false
 }
 
-// inPlace drops hits of terms that count in the title only.
-func (f *finder) inPlace(hits []Hit, title bool) []Hit {
-	if title || f.titled == nil {
-		return hits
+// find appends the hits in a passage, those of words, phrases and
+// neighbourhoods first, in the order of their ends.
+func (f *finder) find(t *corpus.Tokens, title bool, hits []Hit) []Hit {
+	f.occ = f.occurrences(t, title, f.occ[:0])
+	for _, o := range f.occ {
+		hits = append(hits, Hit{int(t.Start[o.from]), int(t.End[o.to-1]), o.term, o.class})
 	}
-	kept := hits[:0]
-	for _, h := range hits {
-		if h.Term >= len(f.titled) || !f.titled[h.Term] {
-			kept = append(kept, h)
+	return f.letters(t, title, hits)
+}
+
+// number counts the hits in a passage. Without lettered, t needs its types only.
+func (f *finder) number(t *corpus.Tokens, title bool) int {
+	f.occ = f.occurrences(t, title, f.occ[:0])
+	n := len(f.occ)
+	if len(f.regexes)+len(f.groups) > 0 {
+		n += len(f.letters(t, title, nil))
+	}
+	return n
+}
+
+// counts reports whether the hits of a term count in a passage.
+func (f *finder) counts(term int, title bool) bool {
+	return title || term >= len(f.titled) || !f.titled[term]
+}
+
+// occurrences appends the hits of words, phrases and neighbourhoods.
+func (f *finder) occurrences(t *corpus.Tokens, title bool, out []occurrence) []occurrence {
+	first := len(out)
+	for i := range f.phrases {
+		f.phrases[i].reset()
+	}
+	if f.words.len()+len(f.phrases) > 0 {
+		for i, ty := range t.Types {
+			if k, ok := f.words.find(ty); ok {
+				for ; k < len(f.words.types) && f.words.types[k] == ty; k++ {
+					out = append(out, occurrence{i, i + 1, f.words.terms[k].term, f.words.terms[k].class})
+				}
+			}
+			if ty < f.foldless {
+				continue
+			}
+			for k := range f.phrases {
+				p := &f.phrases[k]
+				if from, ok := p.step(ty, i); ok {
+					out = append(out, occurrence{from, i + 1, p.term, Written})
+				}
+			}
+		}
+	}
+	for i := range f.nears {
+		out = f.nears[i].find(t, title, out)
+	}
+	if f.titled == nil || title {
+		return out
+	}
+	kept := out[:first]
+	for _, o := range out[first:] {
+		if f.counts(o.term, title) {
+			kept = append(kept, o)
 		}
 	}
 	return kept
 }
 
-func (f *finder) findTokens(s string, hits []Hit) []Hit {
-	for i := range f.phrases {
-		f.phrases[i].reset()
+// letters appends the hits of patterns and keyword groups.
+func (f *finder) letters(t *corpus.Tokens, title bool, hits []Hit) []Hit {
+	for i := range f.regexes {
+		if f.counts(f.regexes[i].term, title) {
+			hits = f.regexes[i].find(t.Text, hits)
+		}
 	}
-	for t, ok := text.Next(s, 0); ok; t, ok = text.Next(s, t.End) {
-		word := s[t.Start:t.End]
-		for _, h := range f.forms[text.Visible(word)] {
-			hits = append(hits, Hit{t.Start, t.End, h.term, h.class})
-		}
-		if len(f.phrases) == 0 {
+	for _, g := range f.groups {
+		if !f.counts(g.term, title) {
 			continue
 		}
-		f.buf = text.AppendFold(f.buf[:0], word)
-		if len(f.buf) == 0 {
-			continue
-		}
-		for i := range f.phrases {
-			p := &f.phrases[i]
-			if start, ok := p.step(string(f.buf), t.Start); ok {
-				hits = append(hits, Hit{Start: start, End: t.End, Term: p.term})
+		f.keys = g.marker.Find(t.Text, f.keys[:0])
+		for _, k := range f.keys {
+			if g.is(k) {
+				hits = append(hits, Hit{Start: k.Start, End: k.End, Term: g.term})
 			}
 		}
 	}
 	return hits
+}
+
+// placed appends all hits by their words; one that begins or ends within a word
+// takes it whole.
+func (f *finder) placed(t *corpus.Tokens, title bool, out []occurrence) []occurrence {
+	out = f.occurrences(t, title, out)
+	if len(f.regexes)+len(f.groups) == 0 {
+		return out
+	}
+	for _, h := range f.letters(t, title, nil) {
+		from := sort.Search(len(t.End), func(i int) bool { return int(t.End[i]) > h.Start })
+		to := sort.Search(len(t.Start), func(i int) bool { return int(t.Start[i]) >= h.End })
+		if from < to {
+			out = append(out, occurrence{from, to, h.Term, h.Class})
+		}
+	}
+	return out
+}
+
+// A typeTerms says which terms a type is a hit of.
+type typeTerms struct {
+	types  []uint32 // ascending, if sorted; one may stand there several times
+	terms  []typeTerm
+	sorted bool
+	bits   bitset // of many types
+}
+
+type typeTerm struct {
+	term  int
+	class Class
+}
+
+func (m *typeTerms) len() int { return len(m.types) }
+
+func (m *typeTerms) add(ty uint32, t typeTerm) {
+	m.sorted = len(m.types) == 0 || m.sorted && m.types[len(m.types)-1] <= ty
+	m.types, m.terms = append(m.types, ty), append(m.terms, t)
+}
+
+// manyTypes is the number of types from which a bit for each type of the
+// vocabulary is looked at before they are searched.
+const manyTypes = 8
+
+// find returns the index of the first entry of a type.
+func (m *typeTerms) find(ty uint32) (int, bool) {
+	if !m.sorted {
+		sort.Stable(m)
+		m.sorted = true
+	}
+	if len(m.types) <= manyTypes {
+		for i, t := range m.types {
+			if t >= ty {
+				return i, t == ty
+			}
+		}
+		return 0, false
+	}
+	if m.bits == nil || int(m.types[len(m.types)-1]) >= len(m.bits)*64 {
+		m.bits = newBitset(int(m.types[len(m.types)-1]) + 1)
+		for _, t := range m.types {
+			m.bits.add(int(t))
+		}
+	}
+	if int(ty) >= len(m.bits)*64 || !m.bits.has(int(ty)) {
+		return 0, false
+	}
+	return sort.Search(len(m.types), func(i int) bool { return m.types[i] >= ty }), true
+}
+
+func (m *typeTerms) Len() int           { return len(m.types) }
+func (m *typeTerms) Less(i, j int) bool { return m.types[i] < m.types[j] }
+func (m *typeTerms) Swap(i, j int) {
+	m.types[i], m.types[j] = m.types[j], m.types[i]
+	m.terms[i], m.terms[j] = m.terms[j], m.terms[i]
+}
+
+// count counts a finder's hits in the candidates, by zone.
+func (e *Engine) count(candidates bitset, f *finder) ([]corpus.Posting, error) {
+	var out []corpus.Posting
+	var err error
+	candidates.each(func(doc int) {
+		if err != nil {
+			return
+		}
+		p := corpus.Posting{Doc: int32(doc)}
+		if err = e.countIn(&p, f); p.Counted()+int(p.Boilerplate) > 0 {
+			out = append(out, p)
+		}
+	})
+	return out, err
+}
+
+// countIn counts a finder's hits in one document.
+func (e *Engine) countIn(p *corpus.Posting, f *finder) error {
+	o, t := &e.outline, &e.tokens
+	if err := e.Corpus.Outline(int(p.Doc), o); err != nil {
+		return err
+	}
+	lettered := f.lettered()
+	for k := range o.Passages {
+		var err error
+		if lettered {
+			err = o.Read(k, t)
+		} else {
+			t.Types, err = o.Types(t.Types[:0], k)
+		}
+		if err != nil {
+			return err
+		}
+		role := o.Passages[k].Role
+		if n := f.number(t, role == corpus.Title); n > 0 {
+			p.In(role, n)
+		}
+	}
+	return nil
 }

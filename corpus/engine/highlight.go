@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"querlese/corpus"
 	"querlese/corpus/order"
 )
 
@@ -19,15 +20,18 @@ type Highlight struct {
 	Class      string // why it is a hit: a Class, or a keyword form's mode
 }
 
-// highlights returns the hits in a passage, in order of their starts, longer
-// ones first. Groups whose
-// letters are in off are left out.
-func (e *Engine) highlights(s string, title bool, m *matches, off map[string]bool) []Highlight {
+// highlights returns the hits in bytes from to to of a passage, in order of
+// their starts, longer ones first; offsets begin at from. A hit that reaches
+// beyond is left out. Groups whose letters are in off are left out.
+func (e *Engine) highlights(t *corpus.Tokens, from, to int, title bool, m *matches, off map[string]bool) []Highlight {
 	var out []Highlight
-	for _, h := range m.finder.find(s, title, nil) {
-		out = append(out, Highlight{h.Start, h.End, ByQuery, m.leaves[h.Term].Text, h.Class.String()})
+	e.hits = m.finder.find(t, title, e.hits[:0])
+	for _, h := range e.hits {
+		if from <= h.Start && h.End <= to {
+			out = append(out, Highlight{h.Start - from, h.End - from, ByQuery, m.leaves[h.Term].Text, h.Class.String()})
+		}
 	}
-	for _, h := range e.marker.Find(s, nil) {
+	for _, h := range e.marker.Find(t.Text[from:to], nil) {
 		if !off[e.letter(h.Group)] {
 			c := &e.Keywords.Groups[h.Group].Concepts[h.Concept]
 			out = append(out, Highlight{h.Start, h.End, e.letter(h.Group), c.Name, c.Forms[h.Form].Mode.String()})

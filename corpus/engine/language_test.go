@@ -96,7 +96,7 @@ func TestTermCounts(t *testing.T) {
 		t.Errorf("words like Kubrakaw: %+v, want Kubrakow", c.Similar)
 	}
 	c := search(t, e, engine.Request{Query: "Kubrakov~"}).Terms[0]
-	if len(c.Types) != 1 || c.Types[0].Class != engine.Misprint {
+	if len(c.Types.Top) != 1 || c.Types.Top[0].Class != engine.Misprint {
 		t.Errorf("types of Kubrakov~: %+v, want Kubrakow as a misprint", c.Types)
 	}
 }

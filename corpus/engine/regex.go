@@ -4,7 +4,6 @@ import (
 	"errors"
 
 	"querlese/corpus"
-	"querlese/corpus/lexicon"
 	"querlese/corpus/query"
 	"querlese/corpus/rex"
 	"querlese/corpus/text"
@@ -48,7 +47,6 @@ const budget = 48 << 20
 // words, places in texts. A pattern that cannot be read finds nothing and says
 // why.
 func (e *Engine) regex(n *query.Node, term int, f *finder, count *TermCount) ([]corpus.Posting, error) {
-	found := make([]corpus.Posting, e.Corpus.Meta.Documents)
 	compiled, err := rex.Compile(n.Text)
 	if err != nil {
 		count.Bad = err.Error()
@@ -56,52 +54,47 @@ func (e *Engine) regex(n *query.Node, term int, f *finder, count *TermCount) ([]
 		if errors.As(err, &bad) {
 			count.Bad, count.BadAt = bad.Reason, bad.At
 		}
-		return found, nil
+		return nil, nil
 	}
 	if n.Across {
 		f.regexes = append(f.regexes, pattern{term, compiled})
-		f.hint(nil)
-		own := newFinder()
+		own := e.newFinder()
 		own.regexes = append(own.regexes, pattern{0, compiled})
-		own.hint(nil)
-		return found, e.readAll(found, own, count)
+		return e.readAll(own, count)
 	}
-	var failed error
-	err = e.Corpus.EachType(func(form []byte) bool { return compiled.Match(string(form)) }, func(ty corpus.Type) {
-		hits := 0
-		failed = errors.Join(failed, e.Corpus.Postings(ty, func(p corpus.Posting) {
-			found[p.Doc].Add(p)
-			hits += p.Counted()
-		}))
-		f.addForm(term, ty.Form, Written)
-		if hits > 0 {
-			count.Types = append(count.Types, TypeCount{ty.Form, Written, hits})
+	var types []expanded
+	err = e.Corpus.EachType(func(ty corpus.Type, form []byte) bool {
+		if compiled.Match(string(form)) {
+			types = append(types, expanded{ty, Written, 1})
 		}
+		return true
 	})
-	return found, errors.Join(err, failed)
+	if err != nil {
+		return nil, err
+	}
+	f.addTypes(term, types)
+	return e.postings(types, count)
 }
 
 // readAll counts a finder's hits in all texts, as far as the budget goes.
-func (e *Engine) readAll(found []corpus.Posting, f *finder, count *TermCount) error {
+func (e *Engine) readAll(f *finder, count *TermCount) ([]corpus.Posting, error) {
+	var out []corpus.Posting
 	left := budget
-	for doc := range found {
-		size, err := e.Corpus.Size(doc)
-		if err != nil {
-			return err
+	for doc := range e.Corpus.Meta.Documents {
+		p := corpus.Posting{Doc: int32(doc)}
+		if err := e.countIn(&p, f); err != nil {
+			return nil, err
 		}
-		if left -= size; left < 0 {
+		if p.Counted()+int(p.Boilerplate) > 0 {
+			out = append(out, p)
+		}
+		if n := len(e.outline.Passages); n > 0 {
+			left -= e.outline.Passages[n-1].End
+		}
+		if left < 0 && doc+1 < e.Corpus.Meta.Documents {
 			count.Partial = true
-			return nil
-		}
-		if found[doc], err = e.countHits(doc, f); err != nil {
-			return err
+			break
 		}
 	}
-	return nil
-}
-
-// groupMatcher reports whether a keyword hit is of the group, and of the
-// concept unless that is -1.
-func groupMatcher(group, concept int) func(lexicon.Hit) bool {
-	return func(h lexicon.Hit) bool { return h.Group == group && (concept < 0 || h.Concept == concept) }
+	return out, nil
 }

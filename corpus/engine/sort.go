@@ -3,8 +3,6 @@ package engine
 import (
 	"cmp"
 	"slices"
-
-	"querlese/corpus"
 )
 
 // An Order is the order of a result list.
@@ -31,27 +29,37 @@ func (e *Engine) order(o Order, m *matches) Order {
 	return Relevance
 }
 
-// sort orders matches; ties stand in order of titles, so the order is always
-// the same.
-func (e *Engine) sort(found []match, o Order) {
-	var outlets *corpus.Facet
-	if o == Outlet {
-		outlets, _ = e.Corpus.Facet("outlet") // open already: filter needed it
-	}
-	slices.SortFunc(found, func(x, y match) int {
-		c := 0
-		switch o {
-		case Relevance:
-			c = cmp.Compare(y.score, x.score)
-		case Newest:
-			c = cmp.Compare(e.Corpus.Date(y.doc), e.Corpus.Date(x.doc))
-		case Oldest:
-			c = cmp.Or(compareUndated(e.Corpus.Date(x.doc), e.Corpus.Date(y.doc)), cmp.Compare(e.Corpus.Date(x.doc), e.Corpus.Date(y.doc)))
-		case Outlet:
-			c = slices.Compare(outlets.Of(x.doc), outlets.Of(y.doc))
+// compare returns the comparison of an order; ties stand in order of titles, so
+// the order is always the same.
+func (e *Engine) compare(o Order) func(x, y *match) int {
+	c := e.Corpus
+	date := func(m *match) int { return c.Date(int(m.doc)) }
+	titles := func(x, y *match) int { return cmp.Compare(c.TitleRank(int(x.doc)), c.TitleRank(int(y.doc))) }
+	switch o {
+	case Newest:
+		return func(x, y *match) int { return cmp.Or(cmp.Compare(date(y), date(x)), titles(x, y)) }
+	case Oldest:
+		return func(x, y *match) int {
+			a, b := date(x), date(y)
+			return cmp.Or(compareUndated(a, b), cmp.Compare(a, b), titles(x, y))
 		}
-		return cmp.Or(c, cmp.Compare(e.Corpus.TitleRank(x.doc), e.Corpus.TitleRank(y.doc)))
-	})
+	case Outlet:
+		outlets, err := c.Facet("outlet")
+		if err != nil {
+			return titles // the filter has opened it already, so this cannot be
+		}
+		return func(x, y *match) int {
+			return cmp.Or(slices.Compare(outlets.Of(int(x.doc)), outlets.Of(int(y.doc))), titles(x, y))
+		}
+	case ByTitle:
+		return titles
+	}
+	return func(x, y *match) int {
+		if x.score != y.score {
+			return cmp.Compare(y.score, x.score)
+		}
+		return titles(x, y)
+	}
 }
 
 // compareUndated puts date 0 last.
@@ -63,4 +71,49 @@ func compareUndated(x, y int) int {
 		return -1
 	}
 	return 0
+}
+
+// window returns the matches that stand at from to before to in the order of
+// compare. Where that is the beginning of a long list, the list is not sorted:
+// the best to matches are kept in a heap while it is walked once.
+func window(found []match, from, to int, compare func(x, y *match) int) []match {
+	if len(found) > 4*to {
+		found = best(found, to, compare)
+	} else {
+		found = slices.Clone(found)
+	}
+	slices.SortFunc(found, func(x, y match) int { return compare(&x, &y) })
+	return found[from:to]
+}
+
+// best returns the n first matches in the order of compare, unsorted.
+func best(found []match, n int, compare func(x, y *match) int) []match {
+	h := slices.Clone(found[:n]) // the last of them at the root
+	for i := n/2 - 1; i >= 0; i-- {
+		sink(h, i, compare)
+	}
+	for i := n; i < len(found); i++ {
+		if compare(&found[i], &h[0]) < 0 {
+			h[0] = found[i]
+			sink(h, 0, compare)
+		}
+	}
+	return h
+}
+
+func sink(h []match, i int, compare func(x, y *match) int) {
+	for {
+		kid := 2*i + 1
+		if kid >= len(h) {
+			return
+		}
+		if kid+1 < len(h) && compare(&h[kid+1], &h[kid]) > 0 {
+			kid++
+		}
+		if compare(&h[kid], &h[i]) <= 0 {
+			return
+		}
+		h[i], h[kid] = h[kid], h[i]
+		i = kid
+	}
 }

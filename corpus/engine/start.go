@@ -34,13 +34,7 @@ func (e *Engine) Start() (*Overview, error) {
 	if err := e.dates(o); err != nil {
 		return nil, err
 	}
-	all := make([]match, e.Corpus.Meta.Documents)
-	for i := range all {
-		all[i].doc = i
-	}
-	if o.Groups, err = e.countGroups(all); err != nil {
-		return nil, err
-	}
+	o.Groups = e.countGroups(e.everything())
 	o.Examples, err = e.Corpus.Examples()
 	return o, err
 }
@@ -72,7 +66,7 @@ func (e *Engine) dates(o *Overview) error {
 		if doc < 0 {
 			continue
 		}
-		d, err := e.Corpus.Document(doc)
+		d, err := e.Corpus.Card(doc)
 		if err != nil {
 			return err
 		}

@@ -9,15 +9,32 @@ import (
 // keeps a lookup to one short walk; 8 would add 9 % to the section.
 const dictBlock = 16
 
-// EncodeDict writes words in front-coded blocks: the first of each block
-// whole, the others as the length of the start they share with the word
-// before and the rest. The words keep the order they are given in.
-func EncodeDict(words []string) []byte {
+// An Entry is a word of a dictionary and where its payload lies in another
+// section: bytes At to At+Size. The bytes of Word belong to the dictionary and
+// change with the next entry.
+type Entry struct {
+	ID       int
+	Word     []byte
+	At, Size int
+}
+
+// EncodeDict writes words, in the order they are given in, with the size of
+// each one's payload; payloads lie one after the other in that order. A block
+// of words is: the first word (length, bytes), where the payloads of the block
+// begin, the size of each, and the other words as the length of the start they
+// share with the word before and the rest.
+func EncodeDict(words []string, sizes []int) []byte {
 	var blocks [][]byte
+	at := 0
 	for i := 0; i < len(words); i += dictBlock {
-		var b []byte
-		prev := ""
-		for _, w := range words[i:min(i+dictBlock, len(words))] {
+		end := min(i+dictBlock, len(words))
+		b := AppendUint(AppendString(nil, words[i]), at)
+		for _, n := range sizes[i:end] {
+			b = AppendUint(b, n)
+			at += n
+		}
+		prev := words[i]
+		for _, w := range words[i+1 : end] {
 			k := shared(prev, w)
 			b = AppendUint(b, k)
 			b = AppendString(b, w[k:])
@@ -75,81 +92,116 @@ func (r *Reader) Dict(name string) (Dict, error) {
 // Len is the number of words.
 func (d Dict) Len() int { return d.n }
 
-// Word returns word i.
-func (d Dict) Word(i int) (string, error) {
-	word := ""
-	err := d.walkBlock(i/dictBlock, func(j int, w []byte) bool {
-		if j == i {
-			word = string(w)
+// AppendWord appends word i to dst.
+func (d Dict) AppendWord(dst []byte, i int) ([]byte, error) {
+	start := len(dst)
+	s, n, err := d.block(i / dictBlock)
+	if err != nil {
+		return dst, err
+	}
+	rec := Record{s: s}
+	dst = append(dst, rec.String()...)
+	if i %= dictBlock; i >= n {
+		return dst[:start], fmt.Errorf("%w: section %q has no such word", ErrDamaged, d.blocks.sec.name)
+	}
+	if i > 0 {
+		for range n + 1 {
+			rec.Uint()
 		}
-		return j < i
-	})
-	return word, err
+	}
+	for range i {
+		k := rec.Uint()
+		if k > len(dst)-start {
+			return dst[:start], d.shares(k)
+		}
+		dst = append(dst[:start+k], rec.String()...)
+	}
+	return dst, rec.err
 }
 
-// Walk calls f with each word from number i on, until f returns false. The
-// bytes are f's only until it returns.
-func (d Dict) Walk(i int, f func(i int, word []byte) bool) error {
+// block returns a block and the number of its words.
+func (d Dict) block(b int) (s string, n int, err error) {
+	s, err = d.blocks.At(b)
+	return s, min(dictBlock, d.n-b*dictBlock), err
+}
+
+func (d Dict) shares(k int) error {
+	return fmt.Errorf("%w: section %q: a word shares %d bytes with a shorter one", ErrDamaged, d.blocks.sec.name, k)
+}
+
+// Walk calls f with each entry from number i on, until f returns false.
+func (d Dict) Walk(i int, f func(e *Entry) bool) error {
+	var e Entry
 	going := true
-	for b := i / dictBlock; going && b < d.blocks.Len(); b++ {
-		err := d.walkBlock(b, func(j int, w []byte) bool {
-			if j >= i {
-				going = f(j, w)
-			}
-			return going
-		})
+	for b := max(i, 0) / dictBlock; going && b < d.blocks.Len(); b++ {
+		s, n, err := d.block(b)
 		if err != nil {
+			return err
+		}
+		if going, err = d.walkBlock(s, b*dictBlock, n, i, &e, f); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (d Dict) walkBlock(b int, f func(i int, word []byte) bool) error {
-	s, err := d.blocks.At(b)
-	if err != nil {
-		return err
+// walkBlock walks the n words of a block, numbered from first on, and calls f
+// with those from number from on.
+func (d Dict) walkBlock(s string, first, n, from int, e *Entry, f func(e *Entry) bool) (bool, error) {
+	rec := Record{s: s}
+	e.Word = append(e.Word[:0], rec.String()...)
+	e.At = rec.Uint()
+	var sizes [dictBlock]int
+	for k := range n {
+		sizes[k] = rec.Uint()
 	}
-	rec := NewRecord(s)
-	var word []byte
-	for i := b * dictBlock; !rec.Done(); i++ {
-		k := rec.Uint()
-		rest := rec.String()
-		if k > len(word) {
-			return fmt.Errorf("%w: word %d shares %d bytes", ErrDamaged, i, k)
+	for k := range n {
+		if k > 0 {
+			same := rec.Uint()
+			if same > len(e.Word) {
+				return false, d.shares(same)
+			}
+			e.Word = append(e.Word[:same], rec.String()...)
 		}
-		word = append(word[:k], rest...)
-		if rec.Err() == nil && !f(i, word) {
-			return nil
+		if rec.err != nil {
+			return false, rec.err
 		}
+		e.ID, e.Size = first+k, sizes[k]
+		if e.ID >= from && !f(e) {
+			return false, nil
+		}
+		e.At += e.Size
 	}
-	return rec.Err()
+	return true, nil
 }
 
 // Search returns the number of the first word for which less is false; less
 // must be true for a first part of the words and false for the rest.
 func (d Dict) Search(less func(word []byte) bool) (int, error) {
 	var failed error
+	var buf []byte
 	head := sort.Search(d.blocks.Len(), func(b int) bool {
-		ok := false
-		err := d.walkBlock(b, func(_ int, w []byte) bool {
-			ok = !less(w)
-			return false
-		})
+		s, _, err := d.block(b)
+		rec := Record{s: s}
+		buf = append(buf[:0], rec.String()...)
+		if err == nil {
+			err = rec.err
+		}
 		if err != nil {
 			failed = err
+			return true
 		}
-		return ok
+		return !less(buf)
 	})
 	if failed != nil || head == 0 {
 		return 0, failed
 	}
 	first := min(head*dictBlock, d.n)
-	err := d.Walk((head-1)*dictBlock, func(i int, w []byte) bool {
-		if i < head*dictBlock && less(w) {
+	err := d.Walk((head-1)*dictBlock, func(e *Entry) bool {
+		if e.ID < head*dictBlock && less(e.Word) {
 			return true
 		}
-		first = i
+		first = e.ID
 		return false
 	})
 	return first, err

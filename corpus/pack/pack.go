@@ -6,13 +6,13 @@
 // hundred bytes; everything else is read where it lies when an answer needs
 // it, and what is read is checked first.
 //
-// # Format, version 1
+// # Format, version 2
 //
 // All numbers are little-endian.
 //
 //	offset  bytes
 //	0       8      magic "\x89QRLESE\n"
-//	8       4      version, 1
+//	8       4      version, 2
 //	12      4      checksum (CRC-32C) of header bytes 16 to payload
 //	16      8      length of the whole pack
 //	24      4      number of sections, n
@@ -47,7 +47,7 @@ var (
 
 const (
 	Magic       = "\x89QRLESE\n"
-	Version     = 1
+	Version     = 2
 	headerSize  = 32
 	sectionSize = 24
 	blockSize   = 1 << 16

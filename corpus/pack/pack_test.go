@@ -11,7 +11,7 @@ func sample() []byte {
 	var w Writer
 	w.Add("texts", EncodeList([]string{"Кубраков", "", strings.Repeat("Minsk ", 20_000)}))
 	w.Add("dates", EncodeColumn([]uint64{0, 1 << 20, 7}))
-	w.Add("types", EncodeDict(strings.Fields("a abend abendland abende b берег берега")))
+	w.Add("types", EncodeDict(strings.Fields("a abend abendland abende b берег берега"), []int{3, 0, 1, 7, 200, 5, 1}))
 	w.Add("empty", nil)
 	return w.Bytes()
 }
@@ -41,7 +41,7 @@ func readAll(s string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = d.Walk(0, func(_ int, w []byte) bool { out = append(out, string(w)); return true })
+	err = d.Walk(0, func(e *Entry) bool { out = append(out, string(e.Word)); return true })
 	return out, err
 }
 
@@ -94,9 +94,9 @@ func TestFlipped(t *testing.T) {
 
 func TestVersion(t *testing.T) {
 	s := sample()
-	s[8] = 2
+	s[8] = 1
 	if _, err := Open(string(s)); !errors.Is(err, ErrVersion) {
-		t.Errorf("version 2: %v, want ErrVersion", err)
+		t.Errorf("version 1: %v, want ErrVersion", err)
 	}
 }
 
@@ -112,8 +112,8 @@ func TestLazy(t *testing.T) {
 	if err != nil {
 		t.Fatalf("types, far from the damage: %v", err)
 	}
-	if w, err := d.Word(3); err != nil || w != "abende" {
-		t.Errorf("Word(3) = %q, %v, want abende", w, err)
+	if w, err := d.AppendWord(nil, 3); err != nil || string(w) != "abende" {
+		t.Errorf("word 3 is %q, %v, want abende", w, err)
 	}
 }
 
@@ -125,7 +125,11 @@ func TestDictSearch(t *testing.T) {
 		}
 	}
 	var w Writer
-	w.Add("d", EncodeDict(words))
+	sizes := make([]int, len(words))
+	for i := range sizes {
+		sizes[i] = i * i % 7
+	}
+	w.Add("d", EncodeDict(words, sizes))
 	r, err := Open(string(w.Bytes()))
 	if err != nil {
 		t.Fatal(err)
@@ -140,6 +144,26 @@ func TestDictSearch(t *testing.T) {
 		if got != want || err != nil {
 			t.Errorf("Search(%q) = %d, %v, want %d", probe, got, err, want)
 		}
+	}
+	for from := range words {
+		at, i := 0, 0
+		for ; i < from; i++ {
+			at += sizes[i]
+		}
+		err := d.Walk(from, func(e *Entry) bool {
+			if e.ID != i || string(e.Word) != words[i] || e.At != at || e.Size != sizes[i] {
+				t.Errorf("walked from %d: %+v, want word %d, %q, at %d, size %d", from, *e, i, words[i], at, sizes[i])
+			}
+			at += sizes[i]
+			i++
+			return true
+		})
+		if w, e := d.AppendWord([]byte("x"), from); string(w) != "x"+words[from] || e != nil || err != nil || i != len(words) {
+			t.Errorf("word %d: %q, %v; the walk from there ends at %d, %v", from, w, e, i, err)
+		}
+	}
+	if _, err := d.AppendWord(nil, len(words)); !errors.Is(err, ErrDamaged) {
+		t.Errorf("a word past the last: %v, want ErrDamaged", err)
 	}
 }
 

@@ -28,6 +28,9 @@ func NewRecord(s string) *Record { return &Record{s: s} }
 // Err returns the first failure, nil if there was none.
 func (r *Record) Err() error { return r.err }
 
+// Pos is the number of bytes read so far.
+func (r *Record) Pos() int { return r.pos }
+
 // Done reports whether the record is read to its end or failed.
 func (r *Record) Done() bool { return r.err != nil || r.pos >= len(r.s) }
 
@@ -89,6 +92,9 @@ func (r *Record) Bytes(n int) string {
 	r.pos += n
 	return r.s[r.pos-n : r.pos]
 }
+
+// Rest reads all that is left, without copying it.
+func (r *Record) Rest() string { return r.Bytes(len(r.s) - r.pos) }
 
 // A List is a section of byte strings of any length, each reachable by its
 // number: count, offsets (4 bytes each, count+1 of them), bytes.
@@ -200,8 +206,17 @@ func (r *Reader) Column(name string) (Column, error) {
 	if err != nil {
 		return Column{}, err
 	}
+	c, err := ReadColumn(s)
+	if err != nil {
+		return c, fmt.Errorf("section %q: %w", name, err)
+	}
+	return c, nil
+}
+
+// ReadColumn reads a column that is the end of a section.
+func ReadColumn(s string) (Column, error) {
 	if s == "" || s[0] != 1 && s[0] != 2 && s[0] != 4 && s[0] != 8 {
-		return Column{}, fmt.Errorf("%w: section %q has no width", ErrDamaged, name)
+		return Column{}, fmt.Errorf("%w: a column has no width", ErrDamaged)
 	}
 	return Column{s[1:], int(s[0])}, nil
 }
@@ -211,9 +226,13 @@ func (c Column) Len() int { return len(c.data) / c.width }
 
 // At returns number i; it panics like a slice if there is none.
 func (c Column) At(i int) uint64 {
-	var v uint64
-	for k, b := range []byte(c.data[i*c.width : (i+1)*c.width]) {
-		v |= uint64(b) << (8 * k)
+	switch c.width {
+	case 1:
+		return uint64(c.data[i])
+	case 2:
+		return uint64(c.data[2*i]) | uint64(c.data[2*i+1])<<8
+	case 4:
+		return uint64(u32(c.data, 4*i))
 	}
-	return v
+	return u64(c.data, 8*i)
 }

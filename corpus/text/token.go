@@ -164,7 +164,7 @@ func classify(r rune) class {
 		return other
 	case unicode.IsMark(r), r >= 0x1F3FB && r <= 0x1F3FF: // skin tones extend an emoji
 		return mark
-	case unspaced(r):
+	case Unspaced(r):
 		return single
 	case unicode.IsLetter(r):
 		if r == 0xE33 || r == 0xEB3 { // sara am extends its consonant (UAX #29)
@@ -177,9 +177,9 @@ func classify(r rune) class {
 	return other
 }
 
-// unspaced reports whether r belongs to a script that is written without
+// Unspaced reports whether r belongs to a script that is written without
 // spaces between words.
-func unspaced(r rune) bool {
+func Unspaced(r rune) bool {
 	switch {
 	case r < 0xE00:
 		return false

@@ -173,7 +173,7 @@ func heading(w *writer, id string, d *corpus.Document) {
 	}
 	w.member("label", label)
 	w.member("lang", d.Tag())
-	w.member("dir", baseDirection(d))
+	w.member("dir", written(d.RightToLeft()))
 	w.list("languages", func() {
 		for _, l := range d.Languages {
 			w.object(func() {
@@ -184,21 +184,12 @@ func heading(w *writer, id string, d *corpus.Document) {
 	})
 }
 
-// direction is the base direction of a passage for the page's dir attribute.
-func direction(p *corpus.Passage) string {
-	if text.RightToLeft(p.Script) {
-		return "rtl"
-	}
-	return "ltr"
-}
+// direction is the base direction of a script for the page's dir attribute.
+func direction(script string) string { return written(text.RightToLeft(script)) }
 
-// baseDirection is that of the title or, without one, of the article.
-func baseDirection(d *corpus.Document) string {
-	for i := range d.Passages {
-		p := &d.Passages[i]
-		if p.Role == corpus.Title || p.Role == corpus.Body {
-			return direction(p)
-		}
+func written(rightToLeft bool) string {
+	if rightToLeft {
+		return "rtl"
 	}
 	return "ltr"
 }

@@ -40,6 +40,8 @@ func (r *request) set(key, value string) {
 		r.Sort = engine.Order(value)
 	case "page":
 		r.Page = number(value)
+	case "size":
+		r.Size = number(value)
 	case "off":
 		for _, letter := range value {
 			r.off[string(letter)] = true

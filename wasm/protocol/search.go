@@ -1,7 +1,6 @@
 package protocol
 
 import (
-	"querlese/corpus"
 	"querlese/corpus/engine"
 	"querlese/corpus/query"
 )
@@ -42,9 +41,6 @@ func search(w *writer, e *engine.Engine, r request) error {
 	})
 	return nil
 }
-
-// maxTypes bounds the written forms listed for one term: "a*" has thousands.
-const maxTypes = 50
 
 // explain writes the query as it was understood: parts of a sentence, what was
 // mended, and what each term found.
@@ -92,8 +88,8 @@ func term(w *writer, n *query.Node, c *engine.TermCount) {
 		w.list("similar", func() { types(w, c.Similar) })
 		w.flag("partial", c.Partial)
 		w.member("bad", c.Bad)
-		w.list("types", func() { types(w, c.Types[:min(len(c.Types), maxTypes)]) })
-		w.number("moreTypes", max(len(c.Types)-maxTypes, 0))
+		w.list("types", func() { types(w, c.Types.Top) })
+		w.number("moreTypes", c.Types.More)
 	})
 }
 
@@ -145,24 +141,22 @@ func result(w *writer, t *engine.TextHit) {
 		})
 		w.list("snippets", func() {
 			for i := range t.Snippets {
-				snippet(w, d, &t.Snippets[i])
+				snippet(w, &t.Snippets[i])
 			}
 		})
 	})
 }
 
-func snippet(w *writer, d *corpus.Document, s *engine.Snippet) {
-	p := &d.Passages[s.Passage]
-	cut := d.Cut(s.Span)
+func snippet(w *writer, s *engine.Snippet) {
 	w.object(func() {
 		w.number("passage", s.Passage)
-		w.member("role", p.Role.String())
-		w.member("lang", p.Tag)
-		w.member("dir", direction(p))
-		w.member("text", cut)
+		w.member("role", s.Role.String())
+		w.member("lang", s.Tag)
+		w.member("dir", direction(s.Script))
+		w.member("text", s.Text)
 		w.flag("before", s.Before)
 		w.flag("after", s.After)
-		w.list("marks", func() { labels(w, cut, s.Highlights) })
+		w.list("marks", func() { labels(w, s.Text, s.Highlights) })
 	})
 }
 

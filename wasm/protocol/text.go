@@ -77,7 +77,7 @@ func passages(w *writer, t *engine.Reading) {
 			w.member("zone", p.Role.Zone().String())
 			w.member("lang", p.Tag)
 			w.member("script", p.Script)
-			w.member("dir", direction(&p))
+			w.member("dir", direction(p.Script))
 			w.share("confidence", p.Confidence)
 			w.member("text", s)
 			w.list("marks", func() { numbered(w, s, t.Passages[i].Highlights, hit) })

@@ -123,37 +123,11 @@ func parseLevels(s string) ([]kwic.Level, error) {
 // hitsOf returns the hits of the query, or of a keyword group, in the texts
 // that match a request, in the order of the corpus.
 func hitsOf(e *engine.Engine, r engine.Request, by string) ([]kwic.Hit, error) {
-	ids := map[int]string{}
-	var numbers []int
-	for r.Page = 1; ; r.Page++ {
-		res, err := e.Search(r)
-		if err != nil {
-			return nil, err
-		}
-		for _, t := range res.Texts {
-			ids[t.Number] = t.ID
-			numbers = append(numbers, t.Number)
-		}
-		if r.Page >= res.Pages {
-			break
-		}
-	}
-	slices.Sort(numbers)
 	var hits []kwic.Hit
-	for _, n := range numbers {
-		reading, err := e.Read(ids[n], r.Query, nil)
-		if err != nil {
-			return nil, err
-		}
-		for i, p := range reading.Passages {
-			for _, h := range p.Highlights {
-				if h.By == by {
-					hits = append(hits, kwic.Hit{Doc: n, Passage: i, Start: h.Start, End: h.End, Label: h.Class})
-				}
-			}
-		}
-	}
-	return hits, nil
+	err := e.EachHit(r, by, func(doc, passage int, h engine.Highlight) {
+		hits = append(hits, kwic.Hit{Doc: doc, Passage: passage, Start: h.Start, End: h.End, Label: h.Class})
+	})
+	return hits, err
 }
 
 // cachedDocuments opens each document once, whatever the order of the lines.

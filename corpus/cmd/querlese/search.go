@@ -77,7 +77,7 @@ func runSearch(c *call, args []string) error {
 	if err != nil {
 		return err
 	}
-	r := engine.Request{Query: strings.Join(flags.Args(), " "), Filters: chosen, Sort: engine.Order(*sort)}
+	r := engine.Request{Query: strings.Join(flags.Args(), " "), Filters: chosen, Sort: engine.Order(*sort), Size: engine.MaxPageSize}
 	out := jsonResult{Hits: []jsonHit{}, Facets: map[string][]jsonValue{}}
 	for r.Page = 1; ; r.Page++ {
 		res, err := e.Search(r)

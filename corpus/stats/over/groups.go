@@ -14,12 +14,17 @@ func Groups(c *corpus.Corpus, list *lexicon.List, keep Keep) (*stats.Cooccurrenc
 	counted := stats.Cooccur(len(list.Groups), func(yield func([]int) bool) {
 		var hits []lexicon.Hit
 		var set []int
-		failed = eachPassage(c, keep, func(_ int, s string) {
-			hits, set = marker.Find(s, hits[:0]), set[:0]
+		var t corpus.Tokens
+		failed = eachPassage(c, keep, func(_ int, o *corpus.Outline, k int) error {
+			if err := o.Read(k, &t); err != nil {
+				return err
+			}
+			hits, set = marker.Find(t.Text, hits[:0]), set[:0]
 			for _, h := range hits {
 				set = append(set, h.Group)
 			}
 			yield(set) // Cooccur takes them all
+			return nil
 		})
 	})
 	return counted, failed

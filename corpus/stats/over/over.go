@@ -64,35 +64,45 @@ type passage struct {
 // case and accents do not count, or with forms the types as they are written.
 func Read(c *corpus.Corpus, keep Keep, forms bool) (*Tokens, error) {
 	t := &Tokens{}
-	known := map[string]stats.Word{} // by token as it stands: folding is dearer than looking up
-	err := eachPassage(c, keep, func(doc int, s string) {
-		for tok, ok := text.Next(s, 0); ok; tok, ok = text.Next(s, tok.End) {
-			token := s[tok.Start:tok.End]
-			w, ok := known[token]
-			if !ok {
-				w = t.number(token, forms)
-				known[token] = w
+	numbers := make([]stats.Word, c.NumTypes()) // by type, plus one; 0: not met yet
+	var types []uint32
+	err := eachPassage(c, keep, func(doc int, o *corpus.Outline, k int) (err error) {
+		if types, err = o.Types(types[:0], k); err != nil {
+			return err
+		}
+		for _, ty := range types {
+			if numbers[ty] == 0 {
+				form, err := c.Form(int(ty))
+				if err != nil {
+					return err
+				}
+				numbers[ty] = t.number(form, forms) + 1
+				if numbers[ty] == 0 {
+					numbers[ty] = noWord
+				}
 			}
-			if w >= 0 {
-				t.words = append(t.words, w)
+			if numbers[ty] != noWord {
+				t.words = append(t.words, numbers[ty]-1)
 			}
 		}
 		t.passages = append(t.passages, passage{doc, len(t.words)})
+		return nil
 	})
 	return t, err
 }
 
-// number returns the token's number, -1 for one of marks only, which folds to
-// nothing.
-func (t *Tokens) number(token string, forms bool) stats.Word {
-	word := text.Visible(token)
+// noWord stands for a type of marks only, which folds to nothing.
+const noWord = -1
+
+// number returns the word's number, -1 for one that folds to nothing.
+func (t *Tokens) number(form string, forms bool) stats.Word {
 	if !forms {
-		word = text.Fold(token)
+		form = text.Fold(form)
 	}
-	if word == "" {
-		return -1
+	if form == "" {
+		return noWord
 	}
-	return t.Vocabulary.Add(word)
+	return t.Vocabulary.Add(form)
 }
 
 // Passages yields every passage.
@@ -111,19 +121,22 @@ func (t *Tokens) Part(keep Keep) stats.Passages {
 	}
 }
 
-// eachPassage calls f with the text of each passage of the articles.
-func eachPassage(c *corpus.Corpus, keep Keep, f func(doc int, s string)) error {
+// eachPassage calls f with each passage of the articles.
+func eachPassage(c *corpus.Corpus, keep Keep, f func(doc int, o *corpus.Outline, k int) error) error {
+	var o corpus.Outline
 	for i := range c.Meta.Documents {
 		if !keep.keeps(i) {
 			continue
 		}
-		d, err := c.Document(i)
-		if err != nil {
+		if err := c.Outline(i, &o); err != nil {
 			return err
 		}
-		for _, p := range d.Passages {
-			if p.Role.Zone() == corpus.Article {
-				f(i, d.Cut(p.Span))
+		for k := range o.Passages {
+			if o.Passages[k].Role.Zone() != corpus.Article {
+				continue
+			}
+			if err := f(i, &o, k); err != nil {
+				return err
 			}
 		}
 	}

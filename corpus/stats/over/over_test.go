@@ -31,14 +31,21 @@ func document(outlet string, published corpus.Field, lines ...string) *corpus.Do
 // open packs four small texts.
 func open(t *testing.T) *corpus.Corpus {
 	t.Helper()
-	w, _ := corpus.Write(corpus.Collection{Documents: []*corpus.Document{
+	w := corpus.NewWriter(nil)
+	for _, d := range []*corpus.Document{
 		document("BelTA", corpus.Field{Value: "2021-04-09", Status: corpus.Stated},
 			"menu: Minsk abonnieren", "title: Minsk und Moskau", "body: Größe zählt in MINSK", "related: Minsk wächst"),
 		document("taz", corpus.Field{Value: "--05-13", Status: corpus.Partial}, "body: Die Polizei in Minsk", "body: Das Gericht schweigt"),
 		document("dpa", corpus.Field{Value: "2020", Status: corpus.Ambiguous}, "body: Polizei und Gericht, Polizei"),
 		document("leer", corpus.Field{}, "menu: Minsk"),
-	}})
-	c, err := corpus.Open(string(w.Bytes()))
+	} {
+		w.Add(d, nil)
+	}
+	packed, _, err := w.Finish(corpus.Head{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := corpus.Open(string(packed.Bytes()))
 	if err != nil {
 		t.Fatal(err)
 	}

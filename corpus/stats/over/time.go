@@ -15,7 +15,7 @@ func Timeline(c *corpus.Corpus, keep Keep, hits []int, byMonth bool) (stats.Time
 			if !keep.keeps(i) {
 				continue
 			}
-			d, err := c.Document(i)
+			d, err := c.Card(i)
 			if err != nil {
 				failed = err
 				return
@@ -41,10 +41,15 @@ func date(f *corpus.Field) string {
 // and no text.
 func WordHits(c *corpus.Corpus, fold string, prefix bool) ([]int, error) {
 	hits := make([]int, c.Meta.Documents)
+	var list []corpus.Posting
 	var failed error
-	err := c.Types(fold, prefix, func(t corpus.Type) {
-		if err := c.Postings(t, func(p corpus.Posting) { hits[p.Doc] += p.Article }); err != nil {
-			failed = err
+	err := c.Types(fold, prefix, func(t corpus.Type, _ []byte) {
+		if failed != nil {
+			return
+		}
+		list, failed = c.Postings(list[:0], t)
+		for i := range list {
+			hits[list[i].Doc] += int(list[i].Article)
 		}
 	})
 	if failed != nil {

@@ -1,0 +1,214 @@
+package engine
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"querlese/corpus"
+	"querlese/corpus/query"
+	"querlese/corpus/text"
+)
+
+// shortestMisprint is the length of a word, in characters, from which another
+// at one step is more likely to be its misprint than a word of its own.
+const shortestMisprint = 5
+
+// A misprints finds the types that are one step away from a token: a letter
+// inserted, left out, replaced, or two neighbours exchanged (Damerau, "A
+// technique for computer detection and correction of spelling errors", 1964).
+//
+// The vocabulary is sorted, so words that share their beginning with the token
+// stand together and are walked. A step within that beginning leaves the rest
+// as it is: there, each possible change is looked up. At 270,000 types this
+// takes a hundredth of a walk through all of them.
+type misprints struct {
+	letters map[int][]rune // by alphabet: those that words begin with
+}
+
+// beginning is the number of characters at the start of a word whose changes
+// are looked up one by one.
+const beginning = 3
+
+func (m *misprints) wanted(n *query.Node) bool { return n.Fuzzy }
+
+func (m *misprints) expand(c *corpus.Corpus, t query.Token, out []expanded) ([]expanded, error) {
+	word := []rune(t.Fold)
+	if t.Wild || len(word) < shortestMisprint {
+		return out, nil
+	}
+	var buf []byte
+	var got []rune
+	err := c.Types(string(word[:beginning]), true, func(ty corpus.Type, form []byte) {
+		if n := len(form); n > 2*len(t.Fold)+8 || 2*n+8 < len(t.Fold) {
+			return
+		}
+		buf = text.AppendFold(buf[:0], string(form))
+		got = appendRunes(got[:0], buf)
+		if s := stepBetween(got, word); s != noStep {
+			out = append(out, expanded{ty, Misprint, s.weight()})
+		}
+	})
+	if err != nil {
+		return out, err
+	}
+	letters, err := m.alphabet(c, alphabetOf(word[0]))
+	if err != nil {
+		return out, err
+	}
+	for _, v := range variants(word, letters) {
+		err := c.Types(string(v.word), false, func(ty corpus.Type, _ []byte) {
+			out = append(out, expanded{ty, Misprint, v.step.weight()})
+		})
+		if err != nil {
+			return out, err
+		}
+	}
+	return out, nil
+}
+
+// A step is how one word became another.
+type step uint8
+
+const (
+	noStep    step = iota
+	exchanged      // two neighbours
+	doubled        // a letter typed twice, or once instead of twice
+	left           // one too few or too many
+	replaced
+)
+
+// weight is how likely the step is what happened, for ranking: of the slips of
+// typists most exchange neighbours or leave a letter out or double it, while
+// a replaced letter is oftener another word (Vater, Kater). A grade differs
+// from the next by more than two texts' BM25 do in general, so the likeliest
+// word comes first.
+func (s step) weight() float32 { return [...]float32{0, 0.9, 0.89, 0.3, 0.03}[s] }
+
+// stepBetween says which step leads from the word a to b, if one does.
+func stepBetween(a, b []rune) step {
+	if len(a)-len(b) > 1 || len(b)-len(a) > 1 {
+		return noStep
+	}
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	x, y := a[i:], b[i:]
+	if len(a) < len(b) {
+		x, y = y, x
+	}
+	switch {
+	case len(x) == 0: // equal
+		return noStep
+	case len(x) > len(y):
+		if !same(x[1:], y) {
+			return noStep
+		}
+		if i > 0 && x[0] == a[i-1] {
+			return doubled
+		}
+		return left
+	case len(x) > 1 && x[0] == y[1] && x[1] == y[0] && same(x[2:], y[2:]):
+		return exchanged
+	case same(x[1:], y[1:]):
+		return replaced
+	}
+	return noStep
+}
+
+func same(a, b []rune) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func appendRunes(dst []rune, s []byte) []rune {
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRune(s[i:])
+		dst = append(dst, r)
+		i += n
+	}
+	return dst
+}
+
+// A variant is a word at one step, within its beginning, from another.
+type variant struct {
+	word []rune
+	step step
+}
+
+// variants lists the words that one step from word gives and that do not share
+// its beginning.
+func variants(word, letters []rune) []variant {
+	var out []variant
+	seen := map[string]bool{string(word): true}
+	add := func(v []rune) {
+		if s := string(v); !same(v[:min(beginning, len(v))], word[:beginning]) && !seen[s] {
+			seen[s] = true
+			if st := stepBetween(v, word); st != noStep {
+				out = append(out, variant{v, st})
+			}
+		}
+	}
+	for i := range beginning {
+		add(splice(word, i, 1))
+		if i+1 < len(word) {
+			add(splice(word, i, 2, word[i+1], word[i]))
+		}
+		for _, r := range letters {
+			add(splice(word, i, 1, r))
+			add(splice(word, i, 0, r))
+		}
+	}
+	return out
+}
+
+// splice returns word with n characters at i replaced by others.
+func splice(word []rune, i, n int, by ...rune) []rune {
+	out := make([]rune, 0, len(word)+1)
+	out = append(append(out, word[:i]...), by...)
+	return append(out, word[i+n:]...)
+}
+
+// alphabetOf numbers alphabets: the letters that may be taken for each other
+// are those of one block of Unicode, or of the two of Latin and of Cyrillic.
+func alphabetOf(r rune) int {
+	switch {
+	case r < 0x250:
+		return 0
+	case r >= 0x400 && r < 0x530:
+		return 0x400
+	}
+	return int(r) &^ 0xFF
+}
+
+// sampled is the number of types whose letters make up the alphabets.
+const sampled = 600
+
+// alphabet returns the letters of an alphabet that words of the corpus are
+// written with. A letter that none of the sampled words has is not tried.
+func (m *misprints) alphabet(c *corpus.Corpus, number int) ([]rune, error) {
+	if m.letters == nil {
+		m.letters = map[int][]rune{}
+		seen := map[rune]bool{}
+		for i := 0; i < c.NumTypes(); i += max(c.NumTypes()/sampled, 1) {
+			form, err := c.Form(i)
+			if err != nil {
+				return nil, err
+			}
+			for _, r := range text.Fold(form) {
+				if a := alphabetOf(r); unicode.IsLetter(r) && !seen[r] {
+					seen[r] = true
+					m.letters[a] = append(m.letters[a], r)
+				}
+			}
+		}
+	}
+	return m.letters[number], nil
+}
