@@ -127,9 +127,18 @@ func checkPassage(t *testing.T, c *Corpus, o *Outline, k int, want string) {
 		t.Errorf("passage %d is read as %q, %v, want %q", k, tok.Text, err, want)
 		return
 	}
-	types, err := o.Types(nil, k)
-	if err != nil || !slices.Equal(types, tok.Types) {
-		t.Errorf("types of passage %d: %v, %v, and %v with the text", k, types, err, tok.Types)
+	var scan Tokens
+	if err := o.Scan(k, &scan); err != nil || !slices.Equal(scan.Types, tok.Types) {
+		t.Errorf("types of passage %d: %v, %v, and %v with the text", k, scan.Types, err, tok.Types)
+	}
+	types := tok.Types
+	var part Tokens
+	for from := range scan.NumSentences() {
+		for to := from + 1; to <= scan.NumSentences(); to++ {
+			if err := o.ReadSentences(k, &scan, &part, from, to); err != nil || !o.parts[k].listed && len(tok.Sentences) == scan.NumSentences() && part.Text != want[tok.Sentences[from].Start:tok.Sentences[to-1].End] {
+				t.Errorf("sentences %d to %d of passage %d, %q: %q, %v", from, to, k, want, part.Text, err)
+			}
+		}
 	}
 	tokens := text.Tokens(want)
 	if len(tokens) != len(types) {
@@ -325,7 +334,7 @@ func FuzzRead(f *testing.F) {
 
 func readAll(c *Corpus) {
 	var o Outline
-	var tok Tokens
+	var tok, part Tokens
 	for i := range c.Meta.Documents {
 		if d, err := c.Document(i); err == nil {
 			for _, p := range d.Passages {
@@ -336,7 +345,10 @@ func readAll(c *Corpus) {
 		_, _ = c.Card(i)
 		if c.Outline(i, &o) == nil {
 			for k := range o.Passages {
-				_, _ = o.Types(nil, k)
+				_ = o.Scan(k, &tok)
+				for n := range tok.NumSentences() {
+					_ = o.ReadSentences(k, &tok, &part, n, n+1)
+				}
 				_ = o.Read(k, &tok)
 			}
 		}
@@ -364,7 +376,7 @@ func FuzzText(f *testing.F) {
 		for i, l := range d.Lines {
 			if l.Len() > 0 {
 				d.Lines[i].Role = Body
-				d.Passages = append(d.Passages, Passage{Span: l.Span, Role: Body, Tag: "de", Script: "Latn", Sentences: []Span{l.Span}})
+				d.Passages = append(d.Passages, Passage{Span: l.Span, Role: Body, Tag: "de", Script: "Latn", Sentences: sentences(l.Span, s)})
 			}
 		}
 		c, err := Open(packOf(collection{[]*Document{d}, [][]int{nil}}))
@@ -383,4 +395,11 @@ func FuzzText(f *testing.F) {
 			checkPassage(t, c, &o, k, d.Cut(p.Span))
 		}
 	})
+}
+
+func sentences(l Span, s string) (out []Span) {
+	for _, r := range text.Sentences(s[l.Start:l.End]) {
+		out = append(out, Span{l.Start + r.Start, l.Start + r.End})
+	}
+	return out
 }

@@ -3,17 +3,22 @@ package corpus
 import "querlese/corpus/pack"
 
 // An Outline is what a search needs of a document: its passages, and the way
-// to their words. The text is decoded only where it is asked for, passage by
-// passage.
+// to their words. The text is decoded only where it is asked for, sentence by
+// sentence.
 type Outline struct {
-	Passages []Passage // without sentences
+	Passages []Passage // without places and sentences
 
-	c        *Corpus
-	codes    string // of the whole text
-	bounds   []int  // by passage: where its codes begin; and the end of the last
-	size     int    // of the text
-	rest     pack.Record
-	sentence int // of which passage rest reads the sentences next
+	c     *Corpus
+	codes string      // of the whole text
+	parts []part      // by passage, and one for what is behind the last
+	rest  pack.Record // the listed sentences
+}
+
+// A part is where a passage's codes lie.
+type part struct {
+	start, end int  // with those of the gap before it
+	gap        bool // there is one
+	listed     bool // its sentences are listed
 }
 
 // Outline reads the outline of document doc into o, whose memory is used again.
@@ -25,108 +30,168 @@ func (c *Corpus) Outline(doc int, o *Outline) error {
 	if o.codes, err = c.texts.At(doc); err != nil {
 		return err
 	}
-	o.c, o.rest, o.sentence = c, *pack.NewRecord(s), 0
-	r := &o.rest
-	n := r.Count(5)
-	o.bounds = append(o.bounds[:0], 0)
+	o.c = c
+	r := pack.NewRecord(s)
+	n := r.Count(4)
+	o.Passages, o.parts = o.Passages[:0], o.parts[:0]
 	at := 0
-	for range n {
-		at += r.Uint()
-		o.bounds = append(o.bounds, at)
+	for range n + 1 {
+		size := r.Uint()
+		o.parts = append(o.parts, part{start: at, end: at + size})
+		at += size
 	}
-	if at += r.Uint(); at != len(o.codes) || r.Err() != nil {
+	if at != len(o.codes) || r.Err() != nil {
 		return damaged("passages")
 	}
-	roles := r.Bytes(n)
-	if cap(o.Passages) < n {
-		o.Passages = make([]Passage, n)
-	}
-	o.Passages = o.Passages[:n]
-	pos := 0
-	for i := range roles {
-		p := Passage{Role: Role(roles[i])}
-		p.Start = pos + r.Uint()
-		p.End = p.Start + r.Uint()
-		p.Confidence = readConfidence(r)
+	for i := range n {
+		flags := r.Byte()
+		o.parts[i].gap, o.parts[i].listed = flags&gapBit != 0, flags&listedBit != 0
+		p := Passage{Role: Role(flags & roleBits), Confidence: readConfidence(r)}
 		k := r.Uint()
 		if k >= len(c.places) || int(p.Role) >= NumRoles {
 			return damaged("passages")
 		}
 		p.Tag, p.Script = c.places[k].tag, c.places[k].script
-		o.Passages[i] = p
-		pos = p.End
+		o.Passages = append(o.Passages, p)
 	}
+	o.rest = *r
 	return r.Err()
 }
 
-// cut returns the codes of passage k, without those of the gap before it.
-func (o *Outline) cut(k int) (string, error) {
-	s := o.codes[o.bounds[k]:o.bounds[k+1]]
-	before := 0
-	if k > 0 {
-		before = o.Passages[k-1].End
+// Size is the length of the document's codes in bytes, which is a third of its
+// text's or less: a measure of the work of reading it.
+func (o *Outline) Size() int { return len(o.codes) }
+
+// cut returns the codes of the gap before passage k, and of the passage.
+func (o *Outline) cut(k int) (gap, passage string, err error) {
+	s := o.codes[o.parts[k].start:o.parts[k].end]
+	if !o.parts[k].gap {
+		return "", s, nil
 	}
-	if o.Passages[k].Start == before {
-		return s, nil
-	}
-	n := 3
-	if s == "" {
-		return "", damaged("passages")
-	}
-	switch b := int(s[0]); {
-	case b < o.c.codes.one:
-		n = 1
-	case b < o.c.codes.two:
-		n = 2
-	}
+	n := o.c.codes.length(s)
 	if n > len(s) {
-		return "", damaged("passages")
+		return "", "", damaged("passages")
 	}
-	return s[n:], nil
+	return s[:n], s[n:], nil
 }
 
-// Types appends the types of the words of passage k.
-func (o *Outline) Types(dst []uint32, k int) ([]uint32, error) {
-	return o.c.codes.appendTypes(dst, o.codes[o.bounds[k]:o.bounds[k+1]])
-}
-
-// Read decodes passage k into t, whose memory is used again.
-func (o *Outline) Read(k int, t *Tokens) error {
+// Scan reads the types of the words of passage k into t, and where its sentences
+// end, but no text.
+func (o *Outline) Scan(k int, t *Tokens) error {
 	t.clear()
-	s, err := o.cut(k)
+	_, s, err := o.cut(k)
 	if err != nil {
 		return err
 	}
-	size := o.Passages[k].Len()
-	if err := o.c.codes.decode(s, t, size); err != nil {
+	return o.c.codes.scan(s, t)
+}
+
+// ReadSentences decodes sentences from up to and without to of passage k, as
+// scanned says where they end, into t. Of sentences that are listed with the
+// passage nothing is known here: they are read as one.
+func (o *Outline) ReadSentences(k int, scanned, t *Tokens, from, to int) error {
+	t.clear()
+	_, s, err := o.cut(k)
+	if err != nil {
 		return err
 	}
-	if len(t.buf) != size {
-		return damaged("passages")
+	start, end := 0, len(s)
+	if to <= len(scanned.cuts) {
+		end = scanned.cuts[to-1].at
+	}
+	if from > 0 {
+		start = scanned.cuts[from-1].at
+		if err := o.c.codes.decodeAfter(s, start, t); err != nil {
+			return err
+		}
+		start += o.c.codes.length(s[start:])
+	}
+	if err := o.c.codes.decode(s[start:end], t, maxText); err != nil {
+		return err
+	}
+	if end < len(s) {
+		if err := o.c.codes.decodeBefore(s, end, t); err != nil {
+			return err
+		}
 	}
 	t.Text = string(t.buf)
 	return nil
 }
 
-// Sentences returns the sentences of passage k, as bytes of the document's
-// text. Passages must be asked for in order.
-func (o *Outline) Sentences(k int) ([]Span, error) {
-	r := &o.rest
-	for ; o.sentence < k; o.sentence++ {
+// maxText bounds a text in bytes, so that a damaged pack cannot ask for more.
+const maxText = 1 << 30
+
+// Read decodes passage k into t, whose memory is used again.
+func (o *Outline) Read(k int, t *Tokens) error {
+	t.clear()
+	_, s, err := o.cut(k)
+	if err != nil {
+		return err
+	}
+	if err := o.c.codes.decode(s, t, maxText); err != nil {
+		return err
+	}
+	t.Text = string(t.buf)
+	return o.list(k, t, 0)
+}
+
+// list replaces the sentences of passage k, which begins at byte start of what
+// t holds and was read last, by those that are listed.
+func (o *Outline) list(k int, t *Tokens, start int) error {
+	if !o.parts[k].listed {
+		return nil
+	}
+	r := o.rest
+	for i := range k {
+		if !o.parts[i].listed {
+			continue
+		}
 		for n := 2 * r.Count(2); n > 0; n-- {
 			r.Uint()
 		}
 	}
-	o.sentence++
-	p := &o.Passages[k]
-	out := make([]Span, r.Count(2))
-	at := p.Start
-	for i := range out {
-		out[i].Start = at + r.Uint()
-		out[i].End = out[i].Start + r.Uint()
-		if at = out[i].End; at > p.End {
-			return nil, damaged("sentences")
+	t.Sentences = t.Sentences[:0]
+	for n := r.Count(2); n > 0; n-- {
+		s := Span{Start: start + r.Uint()}
+		if s.End = s.Start + r.Uint(); s.End > len(t.buf) {
+			return damaged("sentences")
 		}
+		start = s.End
+		t.Sentences = append(t.Sentences, s)
 	}
-	return out, r.Err()
+	return r.Err()
+}
+
+// readAll decodes the whole text into t, and gives the passages their places
+// and sentences.
+func (o *Outline) readAll(t *Tokens, size int) error {
+	t.clear()
+	for k := range o.Passages {
+		gap, s, err := o.cut(k)
+		if err != nil {
+			return err
+		}
+		if err := o.c.codes.decode(gap, t, size); err != nil {
+			return err
+		}
+		p := &o.Passages[k]
+		p.Start = len(t.buf)
+		t.Sentences = t.Sentences[:0]
+		if err := o.c.codes.decode(s, t, size); err != nil {
+			return err
+		}
+		p.End = len(t.buf)
+		if err := o.list(k, t, p.Start); err != nil {
+			return err
+		}
+		p.Sentences = append([]Span{}, t.Sentences...)
+	}
+	if err := o.c.codes.decode(o.codes[o.parts[len(o.Passages)].start:], t, size); err != nil {
+		return err
+	}
+	if len(t.buf) != size {
+		return damaged("text")
+	}
+	t.Text = string(t.buf)
+	return nil
 }

@@ -13,16 +13,6 @@ func (c *Corpus) Document(doc int) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	var o Outline
-	if err := c.Outline(doc, &o); err != nil {
-		return nil, err
-	}
-	d.Passages = o.Passages
-	for k := range d.Passages {
-		if d.Passages[k].Sentences, err = o.Sentences(k); err != nil {
-			return nil, err
-		}
-	}
 	return d, d.check()
 }
 
@@ -31,8 +21,7 @@ func (c *Corpus) Document(doc int) (*Document, error) {
 // out.
 func (c *Corpus) Card(doc int) (*Document, error) { return c.read(doc, false) }
 
-// read reads a document but for its passages; without whole, no text, lines and
-// evidence either.
+// read reads a document; without whole, no text, lines, passages and evidence.
 func (c *Corpus) read(doc int, whole bool) (*Document, error) {
 	s, err := c.docs.At(doc)
 	if err != nil {
@@ -71,9 +60,14 @@ func (c *Corpus) read(doc int, whole bool) (*Document, error) {
 		return nil, err
 	}
 	if whole {
-		if d.Text, err = c.text(doc, size); err != nil {
+		var o Outline
+		if err := c.Outline(doc, &o); err != nil {
 			return nil, err
 		}
+		if err := o.readAll(&c.tokens, size); err != nil {
+			return nil, err
+		}
+		d.Text, d.Passages = c.tokens.Text, o.Passages
 		readLines(r, d)
 	}
 	return d, r.Err()
@@ -121,33 +115,6 @@ func (c *Corpus) readHeading(doc int, d *Document) error {
 		d.label += cutShort
 	}
 	return nil
-}
-
-// text decodes the whole text of a document.
-func (c *Corpus) text(doc, size int) (string, error) {
-	s, err := c.texts.At(doc)
-	if err != nil {
-		return "", err
-	}
-	t := &c.tokens
-	t.clear()
-	if err := c.Outline(doc, &c.outline); err != nil {
-		return "", err
-	}
-	o := &c.outline
-	for k := range o.bounds { // each passage begins anew: no space is understood before it
-		end := len(s)
-		if k+1 < len(o.bounds) {
-			end = o.bounds[k+1]
-		}
-		if err := c.codes.decode(s[o.bounds[k]:end], t, size); err != nil {
-			return "", err
-		}
-	}
-	if len(t.buf) != size {
-		return "", damaged("text")
-	}
-	return string(t.buf), nil
 }
 
 func readLines(r *pack.Record, d *Document) {

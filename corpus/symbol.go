@@ -32,16 +32,27 @@ import (
 // written otherwise. Between two words without a gap stands a space; or
 // nothing if the second begins with a character of a script without spaces.
 //
+// A gap also says where in it a sentence ends and the next begins: ". " within
+// a sentence ("U.S. President") and ". " between two are different symbols.
+// Listing the sentences beside the text would cost 0.7 MB of those 10,000
+// articles' 12.5, so they cost next to nothing.
+//
 // Section "hot" is: one, two (a byte each), then the hot symbols, most
 // frequent first, three bytes each, low first. Section "extras" is a list of
-// records: the type plus one, or 0 for a gap; the bytes.
+// records: the type plus one, or 0 for a gap; of a gap, the count of its cuts
+// between sentences and of each the end of one and the beginning of the next,
+// in bytes of the gap; the bytes.
 
 // maxSymbols is the number of symbols that codes of three bytes can tell apart
 // and leave half of the first bytes to the hot ones.
 const maxSymbols = 128 << 16
 
-// noType stands for a gap where types are listed.
-const noType = ^uint32(0)
+// Where types are listed these stand for a gap, and for a gap in which a
+// sentence ends.
+const (
+	noType  = ^uint32(0)
+	cutType = noType - 1
+)
 
 // tight reports whether a word follows the word before it without a space
 // unless a gap says otherwise.
@@ -115,11 +126,11 @@ func (c *coder) encode() []byte {
 // codes reads what a coder wrote.
 type codes struct {
 	one, two int
-	types    int      // symbols below are types
-	hot      []uint32 // symbols, at most one + (two-one)*256
-	hotTypes []uint32 // their types, noType for gaps
-	extras   []uint32 // types of the extras, noType for gaps
-	strings  pack.List
+	types    int       // symbols below are types
+	hot      []uint32  // symbols, at most one + (two-one)*256
+	hotTypes []uint32  // their types, noType for gaps
+	extras   []uint32  // types of the extras, noType for gaps
+	records  pack.List // of the extras
 	words    pack.Dict
 	forms    []form // of the hot symbols, as far as they were needed
 	buf      []byte
@@ -127,6 +138,7 @@ type codes struct {
 
 type form struct {
 	s     string
+	cuts  []int // of a gap: where a sentence ends and the next begins, in pairs
 	known bool
 	tight bool
 }
@@ -140,11 +152,11 @@ func (c *codes) open(r *pack.Reader, words pack.Dict) error {
 	if err != nil {
 		return err
 	}
-	if c.strings, err = r.List("extras"); err != nil {
+	if c.records, err = r.List("extras"); err != nil {
 		return err
 	}
 	c.words, c.types = words, words.Len()
-	symbols := c.types + c.strings.Len()
+	symbols := c.types + c.records.Len()
 	if len(s) < 2 || s[0] > s[1] || symbols > (256-int(s[1]))<<16 || (len(s)-2)%3 != 0 {
 		return damaged("hot symbols")
 	}
@@ -153,9 +165,9 @@ func (c *codes) open(r *pack.Reader, words pack.Dict) error {
 	if size > c.one+(c.two-c.one)<<8 {
 		return damaged("hot symbols")
 	}
-	c.extras = make([]uint32, c.strings.Len())
+	c.extras = make([]uint32, c.records.Len())
 	for i := range c.extras {
-		x, err := c.strings.At(i)
+		x, err := c.records.At(i)
 		if err != nil {
 			return err
 		}
@@ -164,7 +176,10 @@ func (c *codes) open(r *pack.Reader, words pack.Dict) error {
 		if rec.Err() != nil || ty > c.types {
 			return damaged("extra symbols")
 		}
-		c.extras[i] = uint32(ty - 1)
+		c.extras[i] = uint32(ty - 1) // noType for 0
+		if ty == 0 && rec.Uint() > 0 {
+			c.extras[i] = cutType
+		}
 	}
 	c.hot, c.hotTypes = make([]uint32, size), make([]uint32, size)
 	for i := range c.hot {
@@ -189,37 +204,120 @@ func (c *codes) typeOf(symbol uint32) uint32 {
 	return noType
 }
 
-// appendTypes appends the types of the words in s.
-func (c *codes) appendTypes(dst []uint32, s string) ([]uint32, error) {
+// length is the length of the first code of s, which may be more than s has.
+func (c *codes) length(s string) int {
+	switch {
+	case s == "":
+		return 1
+	case int(s[0]) < c.one:
+		return 1
+	case int(s[0]) < c.two:
+		return 2
+	}
+	return 3
+}
+
+// scan appends the types of the words in s to t, and where sentences end.
+func (c *codes) scan(s string, t *Tokens) error {
 	one, two, hot := c.one, c.two, c.hotTypes
+	types := t.Types
 	for i := 0; i < len(s); {
+		at := i
 		k := int(s[i])
 		i++
-		if k >= two {
+		ty := noType
+		switch {
+		case k >= two:
 			if i+1 >= len(s) {
-				return dst, damaged("text")
+				return damaged("text")
 			}
-			if ty := c.typeOf(uint32(k-two)<<16 | uint32(s[i])<<8 | uint32(s[i+1])); ty != noType {
-				dst = append(dst, ty)
-			}
+			ty = c.typeOf(uint32(k-two)<<16 | uint32(s[i])<<8 | uint32(s[i+1]))
 			i += 2
-			continue
-		}
-		if k >= one {
+		case k >= one:
 			if i >= len(s) {
-				return dst, damaged("text")
+				return damaged("text")
 			}
 			k = one + (k-one)<<8 + int(s[i])
 			i++
+			fallthrough
+		default:
+			if k >= len(hot) {
+				return damaged("text")
+			}
+			ty = hot[k]
 		}
-		if k >= len(hot) {
-			return dst, damaged("text")
-		}
-		if ty := hot[k]; ty != noType {
-			dst = append(dst, ty)
+		switch {
+		case ty < cutType:
+			types = append(types, ty)
+		case ty == cutType:
+			t.cuts = append(t.cuts, cut{len(types), at})
 		}
 	}
-	return dst, nil
+	t.Types = types
+	return nil
+}
+
+// A cut is the end of a sentence: the number of tokens before it, and where the
+// code of its gap begins.
+type cut struct{ token, at int }
+
+// Sentence returns the number of the sentence, as [Outline.Scan] counts them,
+// that token i is in; hint is the number of one that is not later.
+func (t *Tokens) Sentence(i, hint int) int {
+	for hint < len(t.cuts) && t.cuts[hint].token <= i {
+		hint++
+	}
+	return hint
+}
+
+// NumSentences is the number of sentences that [Outline.Scan] counted.
+func (t *Tokens) NumSentences() int { return len(t.cuts) + 1 }
+
+// gap reads the form of the gap whose code stands at byte at of s.
+func (c *codes) gap(s string, at int) (form, error) {
+	symbol := noType
+	switch n := c.length(s[at:]); {
+	case at+n > len(s):
+		return form{}, damaged("text")
+	case n == 3:
+		symbol = uint32(int(s[at])-c.two)<<16 | uint32(s[at+1])<<8 | uint32(s[at+2])
+	default:
+		k := int(s[at])
+		if n == 2 {
+			k = c.one + (k-c.one)<<8 + int(s[at+1])
+		}
+		if k < len(c.hot) {
+			symbol = c.hot[k]
+		}
+	}
+	if symbol == noType {
+		return form{}, damaged("text")
+	}
+	f, err := c.form(symbol)
+	if err == nil && len(f.cuts) == 0 {
+		err = damaged("text")
+	}
+	return f, err
+}
+
+// decodeAfter appends what a sentence begins with in the gap at byte at of s.
+func (c *codes) decodeAfter(s string, at int, t *Tokens) error {
+	f, err := c.gap(s, at)
+	if err != nil {
+		return err
+	}
+	t.buf = append(t.buf, f.s[f.cuts[len(f.cuts)-1]:]...)
+	return nil
+}
+
+// decodeBefore appends what a sentence ends with in the gap at byte at of s.
+func (c *codes) decodeBefore(s string, at int, t *Tokens) error {
+	f, err := c.gap(s, at)
+	if err != nil {
+		return err
+	}
+	t.buf = append(t.buf, f.s[:f.cuts[0]]...)
+	return nil
 }
 
 // Tokens are the words of a piece of text. Memory is kept from one piece to
@@ -228,16 +326,21 @@ type Tokens struct {
 	Types      []uint32 // by token
 	Start, End []int32  // by token: bytes of Text
 	Text       string
+	Sentences  []Span // bytes of Text
+	cuts       []cut  // if the passage was scanned
 	buf        []byte
 }
 
 func (t *Tokens) clear() {
-	t.Types, t.Start, t.End, t.buf = t.Types[:0], t.Start[:0], t.End[:0], t.buf[:0]
+	t.Types, t.Start, t.End = t.Types[:0], t.Start[:0], t.End[:0]
+	t.Sentences, t.cuts, t.buf = t.Sentences[:0], t.cuts[:0], t.buf[:0]
 }
 
-// decode appends the text of s and its words to t; limit bounds the bytes.
+// decode appends the text of a passage's codes to t, its words and its
+// sentences; limit bounds the bytes.
 func (c *codes) decode(s string, t *Tokens, limit int) error {
 	afterWord := false
+	sentence := len(t.buf)
 	for i := 0; i < len(s); {
 		b := int(s[i])
 		var f form
@@ -269,15 +372,16 @@ func (c *codes) decode(s string, t *Tokens, limit int) error {
 			symbol := uint32(b-c.two)<<16 | uint32(s[i+1])<<8 | uint32(s[i+2])
 			i += 3
 			ty = c.typeOf(symbol)
-			word, err := c.appendForm(c.buf[:0], symbol)
-			if err != nil {
+			var err error
+			if f, err = c.form(symbol); err != nil {
 				return err
 			}
-			c.buf = word
-			f.s = string(word)
-			f.tight = tight(f.s)
 		}
-		if ty == noType {
+		if ty >= cutType {
+			for i := 0; i < len(f.cuts); i += 2 {
+				t.Sentences = append(t.Sentences, Span{sentence, len(t.buf) + f.cuts[i]})
+				sentence = len(t.buf) + f.cuts[i+1]
+			}
 			t.buf = append(t.buf, f.s...)
 			afterWord = false
 		} else {
@@ -294,48 +398,67 @@ func (c *codes) decode(s string, t *Tokens, limit int) error {
 			return damaged("text")
 		}
 	}
+	t.Sentences = append(t.Sentences, Span{sentence, len(t.buf)})
 	return nil
 }
 
 // learn remembers how hot symbol k is written.
-func (c *codes) learn(k int) error {
-	b, err := c.appendForm(nil, c.hot[k])
-	if err != nil {
-		return err
-	}
-	s := string(b)
-	c.forms[k] = form{s, true, tight(s)}
-	return nil
+func (c *codes) learn(k int) (err error) {
+	c.forms[k], err = c.form(c.hot[k])
+	return err
 }
 
-// appendForm appends the bytes that a symbol stands for.
-func (c *codes) appendForm(dst []byte, symbol uint32) ([]byte, error) {
+// form reads how a symbol is written.
+func (c *codes) form(symbol uint32) (form, error) {
 	if int(symbol) < c.types {
-		return c.words.AppendWord(dst, int(symbol))
+		var err error
+		if c.buf, err = c.words.AppendWord(c.buf[:0], int(symbol)); err != nil {
+			return form{}, err
+		}
+		s := string(c.buf)
+		return form{s: s, known: true, tight: tight(s)}, nil
 	}
-	s, err := c.strings.At(int(symbol) - c.types)
+	s, err := c.records.At(int(symbol) - c.types)
 	if err != nil {
-		return dst, err
+		return form{}, err
 	}
 	r := pack.NewRecord(s)
-	r.Uint()
-	return append(dst, r.Rest()...), r.Err()
+	if r.Uint() > 0 {
+		s = r.Rest()
+		return form{s: s, known: true, tight: tight(s)}, r.Err()
+	}
+	f := form{known: true, cuts: make([]int, 2*r.Count(2))}
+	at := 0
+	for i := range f.cuts {
+		at += r.Uint()
+		f.cuts[i] = at
+	}
+	if f.s = r.Rest(); r.Err() != nil || at > len(f.s) {
+		return form{}, damaged("extra symbols")
+	}
+	return f, nil
 }
 
 // speller makes the symbols of texts while types have no final numbers yet.
 // A provisional symbol is a number of words<<1, or of extras<<1 | 1.
 type speller struct {
-	words    map[string]uint32
-	forms    []string // of words
-	freq     []uint32 // of words, as symbols
-	extras   map[string]uint32
-	strings  []string // of extras: the record's bytes after the type
-	of       []uint32 // by extra: provisional type, noType for gaps
-	extrFreq []uint32
+	words  map[string]uint32
+	forms  []string // of words
+	freq   []uint32 // of words, as symbols
+	extras map[extra]uint32
+	list   []extra
+	times  []uint32 // by extra
+}
+
+// An extra is a symbol that is no type.
+type extra struct {
+	ty   uint32 // provisional, noType for a gap
+	s    string
+	cuts string // of a gap: count and places as the record has them
 }
 
 func newSpeller() *speller {
-	return &speller{words: map[string]uint32{}, extras: map[string]uint32{}}
+	return &speller{words: map[string]uint32{}, extras: map[extra]uint32{}}
 }
 
 // word returns the provisional type of a word as it stands in a text, and its
@@ -357,27 +480,52 @@ func (x *speller) word(raw string) (ty, symbol uint32) {
 		x.freq[ty]++
 		return ty, ty << 1
 	}
-	return ty, x.extra(raw, ty)
+	return ty, x.extra(extra{ty: ty, s: raw})
 }
 
-// gap returns the symbol of what stands between two words.
-func (x *speller) gap(s string) uint32 { return x.extra(s, noType) }
+// gap returns the symbol of what stands between two words, with the places
+// where sentences end in it.
+func (x *speller) gap(s, cuts string) uint32 { return x.extra(extra{noType, s, cuts}) }
 
-func (x *speller) extra(s string, ty uint32) uint32 {
-	i, ok := x.extras[s] // no word is a gap: the tokenizer decides by the bytes alone
+func (x *speller) extra(e extra) uint32 {
+	i, ok := x.extras[e]
 	if !ok {
-		i = uint32(len(x.strings))
-		s = strings.Clone(s)
-		x.extras[s] = i
-		x.strings, x.of, x.extrFreq = append(x.strings, s), append(x.of, ty), append(x.extrFreq, 0)
+		i = uint32(len(x.list))
+		e.s = strings.Clone(e.s)
+		x.extras[e] = i
+		x.list, x.times = append(x.list, e), append(x.times, 0)
 	}
-	x.extrFreq[i]++
+	x.times[i]++
 	return i<<1 | 1
 }
 
-// spell appends the symbols of a piece of text and calls word with each word's
-// provisional type.
-func (x *speller) spell(dst []uint32, s string, word func(ty uint32)) []uint32 {
+// spell appends the symbols of a passage and calls word with each word's
+// provisional type. Sentences are bytes of s; listed says that they cannot be
+// told by gaps: they do not cover s but for space between them, or one ends
+// within a word.
+func (x *speller) spell(dst []uint32, s string, sentences []Span, word func(ty uint32)) (_ []uint32, listed bool) {
+	listed = len(sentences) == 0 || sentences[0].Start != 0 || sentences[len(sentences)-1].End != len(s)
+	next := 1 // sentence
+	gap := func(from, to int, implied string) {
+		cuts, at, n := []byte(nil), from, 0
+		for ; !listed && next < len(sentences) && sentences[next-1].End <= to; next++ {
+			end, start := sentences[next-1].End, sentences[next].Start
+			if end < at || start < end || start > to {
+				listed = true
+				break
+			}
+			cuts = pack.AppendUint(pack.AppendUint(cuts, end-at), start-end)
+			at = start
+			n++
+		}
+		if listed || n == 0 {
+			if s[from:to] != implied {
+				dst = append(dst, x.gap(s[from:to], noCuts))
+			}
+			return
+		}
+		dst = append(dst, x.gap(s[from:to], string(append(pack.AppendUint(nil, n), cuts...))))
+	}
 	pos, afterWord := 0, false
 	for t, ok := text.Next(s, 0); ok; t, ok = text.Next(s, t.End) {
 		raw := s[t.Start:t.End]
@@ -385,16 +533,15 @@ func (x *speller) spell(dst []uint32, s string, word func(ty uint32)) []uint32 {
 		if afterWord && !tight(raw) {
 			implied = " "
 		}
-		if gap := s[pos:t.Start]; gap != implied {
-			dst = append(dst, x.gap(gap))
-		}
+		gap(pos, t.Start, implied)
 		ty, symbol := x.word(raw)
 		dst = append(dst, symbol)
 		word(ty)
 		pos, afterWord = t.End, true
 	}
-	if pos < len(s) {
-		dst = append(dst, x.gap(s[pos:]))
-	}
-	return dst
+	gap(pos, len(s), "")
+	return dst, listed || next < len(sentences)
 }
+
+// noCuts is how a gap without the end of a sentence begins.
+const noCuts = "\x00"

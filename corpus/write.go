@@ -32,6 +32,7 @@ type Writer struct {
 
 	passageCount, tokens, bytes int
 	buf                         []uint32
+	spans                       []Span
 }
 
 // NewWriter returns a writer for a collection with keyword groups of these
@@ -51,8 +52,7 @@ func (w *Writer) Add(d *Document, hits []int) {
 	n := len(w.docs)
 	h := head(d)
 	w.docs = append(w.docs, w.document(d, h))
-	w.addText(d, int32(n))
-	w.passages = append(w.passages, w.passageRecord(d))
+	w.passages = append(w.passages, w.passageRecord(d, w.addText(d, int32(n))))
 	w.hashes = append(w.hashes, d.SHA256[:]...)
 	id := [8]byte(d.SHA256[:8])
 	if w.ids[id]++; w.ids[id] > 1 {
@@ -75,8 +75,9 @@ func (w *Writer) Add(d *Document, hits []int) {
 	w.bytes += len(d.Original())
 }
 
-// addText packs the text and counts its words.
-func (w *Writer) addText(d *Document, doc int32) {
+// addText packs the text and counts its words. It returns the passages whose
+// sentences must be listed.
+func (w *Writer) addText(d *Document, doc int32) []bool {
 	length, pos := 0, 0
 	codes := make([]int, 0, len(d.Passages)+1)
 	w.buf = w.buf[:0]
@@ -85,12 +86,17 @@ func (w *Writer) addText(d *Document, doc int32) {
 		codes = append(codes, len(w.buf)-ended)
 		ended = len(w.buf)
 	}
-	for _, p := range d.Passages {
+	listed := make([]bool, len(d.Passages))
+	for k, p := range d.Passages {
 		if pos < p.Start {
-			w.buf = append(w.buf, w.spell.gap(d.Text[pos:p.Start]))
+			w.buf = append(w.buf, w.spell.gap(d.Text[pos:p.Start], noCuts))
 		}
 		article := p.Role.Zone() == Article
-		w.buf = w.spell.spell(w.buf, d.Cut(p.Span), func(ty uint32) {
+		w.spans = w.spans[:0]
+		for _, s := range p.Sentences {
+			w.spans = append(w.spans, Span{s.Start - p.Start, s.End - p.Start})
+		}
+		w.buf, listed[k] = w.spell.spell(w.buf, d.Cut(p.Span), w.spans, func(ty uint32) {
 			w.index.grow(len(w.spell.forms))
 			w.index.count(ty, doc, p.Role)
 			if article {
@@ -101,7 +107,7 @@ func (w *Writer) addText(d *Document, doc int32) {
 		done()
 	}
 	if pos < len(d.Text) {
-		w.buf = append(w.buf, w.spell.gap(d.Text[pos:]))
+		w.buf = append(w.buf, w.spell.gap(d.Text[pos:], noCuts))
 	}
 	done()
 	w.codes = append(w.codes, codes)
@@ -110,6 +116,7 @@ func (w *Writer) addText(d *Document, doc int32) {
 	}
 	w.lengths = append(w.lengths, uint64(length))
 	w.tokens += length
+	return listed
 }
 
 // A Head is what Finish is told of the whole collection.
@@ -172,23 +179,25 @@ func (w *Writer) Finish(h Head) (out *pack.Writer, tokens int, err error) {
 // records of passages with the lengths of their codes.
 func (w *Writer) encodeTexts(number []uint32) (texts []byte, c *coder, extras []byte, err error) {
 	x := w.spell
-	order := make([]uint32, len(x.strings))
+	order := make([]uint32, len(x.list))
 	for i := range order {
 		order[i] = uint32(i)
 	}
-	slices.SortFunc(order, func(a, b uint32) int { return strings.Compare(x.strings[a], x.strings[b]) })
+	slices.SortFunc(order, func(a, b uint32) int {
+		return cmp.Or(strings.Compare(x.list[a].s, x.list[b].s), strings.Compare(x.list[a].cuts, x.list[b].cuts))
+	})
 	types := uint32(len(x.forms))
 	extra := make([]uint32, len(order))
 	freq := make([]uint32, int(types)+len(order))
 	records := make([][]byte, len(order))
 	for i, e := range order {
 		extra[e] = types + uint32(i)
-		freq[extra[e]] = x.extrFreq[e]
+		freq[extra[e]] = x.times[e]
 		ty := 0
-		if x.of[e] != noType {
-			ty = int(number[x.of[e]]) + 1
+		if x.list[e].ty != noType {
+			ty = int(number[x.list[e].ty]) + 1
 		}
-		records[i] = append(pack.AppendUint(nil, ty), x.strings[e]...)
+		records[i] = append(append(pack.AppendUint(nil, ty), x.list[e].cuts...), x.list[e].s...)
 	}
 	for ty, n := range x.freq {
 		freq[number[ty]] = n
@@ -331,23 +340,28 @@ func (w *Writer) document(d *Document, h Heading) []byte {
 
 // passageRecord writes the passages of one document. The whole record, as
 // encodeTexts completes it: count; length of each one's codes with those of
-// the gap before it, and of the codes behind the last; roles (a byte each); of
-// each the gap before it and its length in bytes, confidence, place; then of
-// each the count of its sentences, and each as the gap before it and its
-// length.
-func (w *Writer) passageRecord(d *Document) []byte {
+// the gap before it, and of the codes behind the last; of each its role with
+// flags above, confidence, and place; then of each whose sentences are listed
+// their count, and each as the gap before it and its length. How many bytes a
+// passage has is not written: its codes say so.
+func (w *Writer) passageRecord(d *Document, listed []bool) []byte {
 	var b []byte
-	for _, p := range d.Passages {
-		b = append(b, byte(p.Role))
-	}
 	pos := 0
-	for _, p := range d.Passages {
-		b = pack.AppendUint(pack.AppendUint(b, p.Start-pos), p.Len())
-		b = append(b, confidenceByte(p.Confidence))
-		b = pack.AppendUint(b, w.places.number(p.Tag+" "+p.Script))
+	for k, p := range d.Passages {
+		role := byte(p.Role)
+		if listed[k] {
+			role |= listedBit
+		}
+		if p.Start > pos {
+			role |= gapBit
+		}
+		b = pack.AppendUint(append(b, role, confidenceByte(p.Confidence)), w.places.number(p.Tag+" "+p.Script))
 		pos = p.End
 	}
-	for _, p := range d.Passages {
+	for k, p := range d.Passages {
+		if !listed[k] {
+			continue
+		}
 		b = pack.AppendUint(b, len(p.Sentences))
 		at := p.Start
 		for _, s := range p.Sentences {
@@ -357,6 +371,13 @@ func (w *Writer) passageRecord(d *Document) []byte {
 	}
 	return b
 }
+
+// Flags of a passage's role.
+const (
+	listedBit = 0x80 // its sentences are listed
+	gapBit    = 0x40 // a gap precedes it
+	roleBits  = 0x3F
+)
 
 // A table numbers strings in the order they come.
 type table struct {

@@ -49,6 +49,7 @@ type Engine struct {
 	buf     []corpus.Posting
 	outline corpus.Outline
 	tokens  corpus.Tokens
+	scanned corpus.Tokens
 	hits    []Hit
 }
 

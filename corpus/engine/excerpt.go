@@ -37,7 +37,6 @@ type Snippet struct {
 	Passage       int // index into the document's passages
 	Role          corpus.Role
 	Tag, Script   string // of the passage
-	Span          corpus.Span
 	Text          string
 	Before, After bool        // the passage goes on before or after it
 	Highlights    []Highlight // offsets in Text
@@ -72,7 +71,7 @@ func (e *Engine) excerpt(d match, m *matches, groups []string) (TextHit, error) 
 		return t, err
 	}
 	for _, c := range choose(cs) {
-		s, err := e.snippet(c, m)
+		s, err := e.snippet(c, m, find)
 		if err != nil {
 			return t, err
 		}
@@ -99,13 +98,11 @@ func (e *Engine) titleHighlights(d *corpus.Document, m *matches) ([]Highlight, e
 
 // A candidate is a sentence with hits.
 type candidate struct {
-	passage   int
-	sentence  int
-	sentences []corpus.Span // of the passage
-	first     int           // where the first hit begins, in the text
-	terms     []int
-	hits      int
-	related   bool
+	passage  int
+	sentence int
+	terms    []int
+	hits     int
+	related  bool
 }
 
 // groupFinder returns what finds the hits of keyword groups, by their letters.
@@ -136,53 +133,43 @@ func (e *Engine) candidates(f *finder) ([]candidate, error) {
 		}
 		if f.empty() {
 			if p.Role == corpus.Body {
-				sentences, err := o.Sentences(i)
-				return []candidate{{passage: i, first: p.Start, sentences: sentences}}, err
+				return []candidate{{passage: i}}, nil
 			}
 			continue
 		}
-		if !f.lettered() { // most passages hold nothing: look before reading
-			var err error
-			if t.Types, err = o.Types(t.Types[:0], i); err != nil {
+		if err := o.Scan(i, &e.scanned); err != nil {
+			return nil, err
+		}
+		found := &e.scanned
+		if f.lettered() {
+			if err := o.Read(i, t); err != nil {
 				return nil, err
 			}
-			if f.number(t, false) == 0 {
-				continue
-			}
+			found = t
 		}
-		if err := o.Read(i, t); err != nil {
-			return nil, err
-		}
-		e.hits = f.find(t, false, e.hits[:0])
-		if len(e.hits) == 0 {
-			continue
-		}
-		sentences, err := o.Sentences(i)
-		if err != nil {
-			return nil, err
-		}
-		if out = appendSentences(out, p, i, sentences, e.hits); len(out) >= enoughCandidates {
+		f.occ = f.placed(found, false, f.occ[:0])
+		if out = e.appendSentences(out, i, f.occ); len(out) >= enoughCandidates {
 			break
 		}
 	}
 	return out, nil
 }
 
-func appendSentences(out []candidate, p *corpus.Passage, passage int, sentences []corpus.Span, hits []Hit) []candidate {
-	order.By(hits, func(a, b *Hit) int { return a.Start - b.Start })
+// appendSentences appends the sentences of a passage, which was scanned last,
+// that the occurrences begin in.
+func (e *Engine) appendSentences(out []candidate, passage int, found []occurrence) []candidate {
+	order.By(found, func(a, b *occurrence) int { return a.from - b.from })
 	k := 0
-	for _, h := range hits {
-		at := p.Start + h.Start
-		for k+1 < len(sentences) && sentences[k+1].Start <= at {
-			k++
-		}
+	for _, h := range found {
+		k = e.scanned.Sentence(h.from, k)
 		if n := len(out); n == 0 || out[n-1].passage != passage || out[n-1].sentence != k {
-			out = append(out, candidate{passage: passage, sentence: k, sentences: sentences, first: at, related: p.Role.Zone() != corpus.Article})
+			related := e.outline.Passages[passage].Role.Zone() != corpus.Article
+			out = append(out, candidate{passage: passage, sentence: k, related: related})
 		}
 		c := &out[len(out)-1]
 		c.hits++
-		if !slices.Contains(c.terms, h.Term) {
-			c.terms = append(c.terms, h.Term)
+		if !slices.Contains(c.terms, h.term) {
+			c.terms = append(c.terms, h.term)
 		}
 	}
 	return out
@@ -208,7 +195,12 @@ func choose(cs []candidate) []candidate {
 		chosen = append(chosen, cs[best])
 		shown = append(shown, cs[best].terms...)
 	}
-	order.By(chosen, func(a, b *candidate) int { return a.first - b.first })
+	order.By(chosen, func(a, b *candidate) int {
+		if a.passage != b.passage {
+			return a.passage - b.passage
+		}
+		return a.sentence - b.sentence
+	})
 	return chosen
 }
 
@@ -227,34 +219,54 @@ func (c *candidate) value(shown []int) int {
 }
 
 // snippet cuts the piece of text around a candidate out of the text whose
-// outline was read last.
-func (e *Engine) snippet(c candidate, m *matches) (Snippet, error) {
-	p, t := &e.outline.Passages[c.passage], &e.tokens
-	if err := e.outline.Read(c.passage, t); err != nil {
+// outline was read last: its sentence, and those behind it that fit beside a
+// short one.
+func (e *Engine) snippet(c candidate, m *matches, find *finder) (Snippet, error) {
+	o, t := &e.outline, &e.tokens
+	p := &o.Passages[c.passage]
+	if err := o.Scan(c.passage, &e.scanned); err != nil {
 		return Snippet{}, err
 	}
-	cut := func(s corpus.Span) string { return t.Text[s.Start-p.Start : s.End-p.Start] }
-	span := p.Span
-	if c.sentence < len(c.sentences) {
-		span = c.sentences[c.sentence]
-		for k := c.sentence + 1; k < len(c.sentences) && fits(cut(span), snippetShort); k++ {
-			longer := corpus.Span{Start: span.Start, End: c.sentences[k].End}
-			if !fits(cut(longer), snippetMax) {
-				break
-			}
-			span = longer
-		}
+	read := func(end int) error { return o.ReadSentences(c.passage, &e.scanned, t, c.sentence, end) }
+	end, all := c.sentence+1, e.scanned.NumSentences()
+	if err := read(end); err != nil {
+		return Snippet{}, err
 	}
-	if !fits(cut(span), snippetMax) {
-		inside := corpus.Span{Start: span.Start - p.Start, End: span.End - p.Start}
-		w := around(t.Text, inside, max(c.first-p.Start, inside.Start))
-		span = corpus.Span{Start: w.Start + p.Start, End: w.End + p.Start}
+	for end < all && fits(t.Text, snippetShort) {
+		if err := read(end + 1); err != nil {
+			return Snippet{}, err
+		}
+		if !fits(t.Text, snippetMax) {
+			if err := read(end); err != nil {
+				return Snippet{}, err
+			}
+			break
+		}
+		end++
+	}
+	span := corpus.Span{End: len(t.Text)}
+	if !fits(t.Text, snippetMax) {
+		span = around(t.Text, e.firstHit(t, find))
 	}
 	return Snippet{
-		Passage: c.passage, Role: p.Role, Tag: p.Tag, Script: p.Script,
-		Span: span, Text: cut(span), Before: span.Start > p.Start, After: span.End < p.End,
-		Highlights: e.highlights(t, span.Start-p.Start, span.End-p.Start, false, m, nil),
+		Passage: c.passage, Role: p.Role, Tag: p.Tag, Script: p.Script, Text: t.Text[span.Start:span.End],
+		Before:     c.sentence > 0 || span.Start > 0,
+		After:      end < all || span.End < len(t.Text),
+		Highlights: e.highlights(t, span.Start, span.End, false, m, nil),
 	}, nil
+}
+
+// firstHit returns where the first hit begins.
+func (e *Engine) firstHit(t *corpus.Tokens, find *finder) int {
+	first := len(t.Text)
+	e.hits = find.find(t, false, e.hits[:0])
+	for _, h := range e.hits {
+		first = min(first, h.Start)
+	}
+	if len(e.hits) == 0 {
+		return 0
+	}
+	return first
 }
 
 // fits reports whether s has at most n characters, without counting further.
@@ -278,15 +290,16 @@ func backward(s string, i, n int) int {
 	return i
 }
 
-// around cuts a long sentence to snippetMax characters around the hit, between
-// words where there is white space, between grapheme clusters otherwise.
-func around(s string, span corpus.Span, hit int) corpus.Span {
-	start := span.Start
-	if lead := start + backward(s[start:hit], hit-start, snippetLead); lead > start {
+// around cuts snippetMax characters around a hit, which begins at byte hit, out
+// of a long sentence: between words where there is white space, between grapheme
+// clusters otherwise.
+func around(s string, hit int) corpus.Span {
+	start := 0
+	if lead := backward(s[:hit], hit, snippetLead); lead > 0 {
 		start = cutAfter(s, lead, hit)
 	}
-	end := forward(s[:span.End], start, snippetMax)
-	if end < span.End {
+	end := forward(s, start, snippetMax)
+	if end < len(s) {
 		end = cutBefore(s, end, start)
 	}
 	return corpus.Span{Start: start, End: end}

@@ -263,7 +263,7 @@ func (e *Engine) countIn(p *corpus.Posting, f *finder) error {
 		if lettered {
 			err = o.Read(k, t)
 		} else {
-			t.Types, err = o.Types(t.Types[:0], k)
+			err = o.Scan(k, t)
 		}
 		if err != nil {
 			return err

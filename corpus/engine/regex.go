@@ -88,10 +88,7 @@ func (e *Engine) readAll(f *finder, count *TermCount) ([]corpus.Posting, error) 
 		if p.Counted()+int(p.Boilerplate) > 0 {
 			out = append(out, p)
 		}
-		if n := len(e.outline.Passages); n > 0 {
-			left -= e.outline.Passages[n-1].End
-		}
-		if left < 0 && doc+1 < e.Corpus.Meta.Documents {
+		if left -= e.outline.Size(); left < 0 && doc+1 < e.Corpus.Meta.Documents {
 			count.Partial = true
 			break
 		}

@@ -65,12 +65,12 @@ type passage struct {
 func Read(c *corpus.Corpus, keep Keep, forms bool) (*Tokens, error) {
 	t := &Tokens{}
 	numbers := make([]stats.Word, c.NumTypes()) // by type, plus one; 0: not met yet
-	var types []uint32
-	err := eachPassage(c, keep, func(doc int, o *corpus.Outline, k int) (err error) {
-		if types, err = o.Types(types[:0], k); err != nil {
+	var tokens corpus.Tokens
+	err := eachPassage(c, keep, func(doc int, o *corpus.Outline, k int) error {
+		if err := o.Scan(k, &tokens); err != nil {
 			return err
 		}
-		for _, ty := range types {
+		for _, ty := range tokens.Types {
 			if numbers[ty] == 0 {
 				form, err := c.Form(int(ty))
 				if err != nil {
