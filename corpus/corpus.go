@@ -42,11 +42,11 @@ type Corpus struct {
 	dates    pack.Column
 	titles   pack.Column
 	groups   pack.Column
+	ngroups  int
 	codes    codes
 	places   []place
 	copies   map[int]int // which copy of the same file a document is, if not the first
 	facets   map[string]*Facet
-	outline  Outline
 	tokens   Tokens
 }
 
@@ -73,6 +73,7 @@ func Open(packed string) (*Corpus, error) {
 		c.titles.Len() != n || len(c.hashes) != 32*n || n > 0 && c.groups.Len()%n != 0 {
 		return nil, damaged("counts")
 	}
+	c.ngroups = c.groups.Len() / max(n, 1)
 	return c, nil
 }
 
@@ -192,12 +193,12 @@ func (c *Corpus) Day(doc int) int {
 func (c *Corpus) TitleRank(doc int) int { return int(c.titles.At(doc)) }
 
 // Groups is the number of keyword groups.
-func (c *Corpus) Groups() int { return c.groups.Len() / max(c.Meta.Documents, 1) }
+func (c *Corpus) Groups() int { return c.ngroups }
 
 // GroupHits is the number of a keyword group's hits in the document, menus and
 // the like left out.
 func (c *Corpus) GroupHits(doc, group int) int {
-	return int(c.groups.At(doc*c.Groups() + group))
+	return int(c.groups.At(doc*c.ngroups + group))
 }
 
 // Types calls f with each type whose fold is the given one or, with prefix,

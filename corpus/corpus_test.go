@@ -95,7 +95,7 @@ func TestRoundTrip(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got.Heading, got.label, got.rtl = Heading{}, "", false
+		got.Heading, got.label, got.rtl, got.size = Heading{}, "", false, 0
 		if !reflect.DeepEqual(got, d) {
 			t.Errorf("document %d is read as\n%+v\nwritten as\n%+v", i, got, d)
 		}
@@ -106,7 +106,7 @@ func TestRoundTrip(t *testing.T) {
 		for k, p := range d.Passages {
 			checkPassage(t, c, &o, k, d.Cut(p.Span))
 		}
-		card, err := c.Card(i)
+		card, err := c.Card(i, &o, &Tokens{})
 		if err != nil || card.DisplayTitle() != d.DisplayTitle() || card.File != d.File || card.Fields.Published.Value != d.Fields.Published.Value {
 			t.Errorf("card of document %d: %+v, %v", i, card, err)
 		}
@@ -342,8 +342,8 @@ func readAll(c *Corpus) {
 			}
 			_ = d.DisplayTitle()
 		}
-		_, _ = c.Card(i)
 		if c.Outline(i, &o) == nil {
+			_, _ = c.Card(i, &o, &tok)
 			for k := range o.Passages {
 				_ = o.Scan(k, &tok)
 				for n := range tok.NumSentences() {

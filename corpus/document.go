@@ -116,6 +116,7 @@ type Document struct {
 	Heading Heading
 	label   string // what stands for a missing title
 	rtl     bool
+	size    int // of Text
 }
 
 // A Heading is what a list shows for a document, as a part of a passage.

@@ -9,23 +9,41 @@ import (
 
 // Document reads document doc.
 func (c *Corpus) Document(doc int) (*Document, error) {
-	d, err := c.read(doc, true)
+	var o Outline
+	if err := c.Outline(doc, &o); err != nil {
+		return nil, err
+	}
+	d, r, err := c.read(doc, &o, &c.tokens, true)
 	if err != nil {
 		return nil, err
+	}
+	size := d.size
+	if err := o.readAll(&c.tokens, size); err != nil {
+		return nil, err
+	}
+	d.Text, d.Passages = c.tokens.Text, o.Passages
+	readLines(r, d)
+	if r.Err() != nil {
+		return nil, r.Err()
 	}
 	return d, d.check()
 }
 
-// Card reads what a list shows of a document: file, fields without evidence,
-// languages, and the direction of its title. Text, lines and passages are left
-// out.
-func (c *Corpus) Card(doc int) (*Document, error) { return c.read(doc, false) }
+// Card reads what a list shows of the document that o is the outline of: file,
+// fields without evidence, languages, and the direction of its title. Text,
+// lines and passages are left out. If its Heading is in a passage, t holds that
+// passage afterwards.
+func (c *Corpus) Card(doc int, o *Outline, t *Tokens) (*Document, error) {
+	d, _, err := c.read(doc, o, t, false)
+	return d, err
+}
 
-// read reads a document; without whole, no text, lines, passages and evidence.
-func (c *Corpus) read(doc int, whole bool) (*Document, error) {
+// read reads a document but for its text, passages and lines, which follow in
+// the record.
+func (c *Corpus) read(doc int, o *Outline, t *Tokens, evidence bool) (*Document, *pack.Record, error) {
 	s, err := c.docs.At(doc)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	r := pack.NewRecord(s)
 	d := &Document{File: r.String(), Encoding: "utf-8"}
@@ -33,11 +51,10 @@ func (c *Corpus) read(doc int, whole bool) (*Document, error) {
 	if r.Byte() == 1 {
 		d.Encoding = "utf-8-bom"
 	}
-	size := r.Uint()
+	d.size = r.Uint()
 	d.rtl = r.Byte() == 1
 	h := &d.Heading
-	h.Passage = r.Uint() - 1
-	if h.Passage >= 0 {
+	if h.Passage = r.Uint() - 1; h.Passage >= 0 {
 		h.Start = r.Uint()
 		h.End = h.Start + r.Uint()
 	}
@@ -51,26 +68,12 @@ func (c *Corpus) read(doc int, whole bool) (*Document, error) {
 		if h.title = h.title || status&0x80 != 0; status&0x80 == 0 {
 			f.Value = r.String()
 		}
-		readEvidence(r, f, whole)
+		readEvidence(r, f, evidence)
 	}
 	if r.Err() != nil {
-		return nil, r.Err()
+		return nil, nil, r.Err()
 	}
-	if err := c.readHeading(doc, d); err != nil {
-		return nil, err
-	}
-	if whole {
-		var o Outline
-		if err := c.Outline(doc, &o); err != nil {
-			return nil, err
-		}
-		if err := o.readAll(&c.tokens, size); err != nil {
-			return nil, err
-		}
-		d.Text, d.Passages = c.tokens.Text, o.Passages
-		readLines(r, d)
-	}
-	return d, r.Err()
+	return d, r, readHeading(d, o, t)
 }
 
 func readEvidence(r *pack.Record, f *Field, keep bool) {
@@ -89,15 +92,11 @@ func readEvidence(r *pack.Record, f *Field, keep bool) {
 }
 
 // readHeading reads the title, or what stands for it, out of its passage.
-func (c *Corpus) readHeading(doc int, d *Document) error {
+func readHeading(d *Document, o *Outline, t *Tokens) error {
 	h := &d.Heading
 	if h.Passage < 0 {
 		d.label = d.File
 		return nil
-	}
-	o, t := &c.outline, &c.tokens
-	if err := c.Outline(doc, o); err != nil {
-		return err
 	}
 	if h.Passage >= len(o.Passages) {
 		return damaged("heading")

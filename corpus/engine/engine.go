@@ -49,7 +49,9 @@ type Engine struct {
 	buf     []corpus.Posting
 	outline corpus.Outline
 	tokens  corpus.Tokens
-	scanned corpus.Tokens
+	scanned corpus.Tokens // a passage of outline
+	passage int           // which
+	listed  []uint8       // by type: whether the keyword list knows it, see marks
 	hits    []Hit
 }
 

@@ -47,16 +47,17 @@ type Snippet struct {
 func (e *Engine) excerpt(d match, m *matches, groups []string) (TextHit, error) {
 	doc := int(d.doc)
 	t := TextHit{Number: doc, ID: e.Corpus.ID(doc), Hits: int(d.hits), Score: float64(d.score)}
-	var err error
-	if t.Doc, err = e.Corpus.Card(doc); err != nil {
-		return t, err
-	}
 	for g := range e.Keywords.Groups {
 		if n := e.Corpus.GroupHits(doc, g); n > 0 {
 			t.Groups = append(t.Groups, GroupCount{Letter: e.letter(g), Hits: n})
 		}
 	}
-	if err := e.Corpus.Outline(doc, &e.outline); err != nil {
+	err := e.Corpus.Outline(doc, &e.outline)
+	if err != nil {
+		return t, err
+	}
+	e.passage = -1
+	if t.Doc, err = e.Corpus.Card(doc, &e.outline, &e.tokens); err != nil {
 		return t, err
 	}
 	if t.Title, err = e.titleHighlights(t.Doc, m); err != nil {
@@ -80,7 +81,7 @@ func (e *Engine) excerpt(d match, m *matches, groups []string) (TextHit, error) 
 	return t, nil
 }
 
-// titleHighlights marks the title of the text whose outline was read last.
+// titleHighlights marks the title of the text whose card was read last.
 func (e *Engine) titleHighlights(d *corpus.Document, m *matches) ([]Highlight, error) {
 	h := d.Heading
 	if h.Passage < 0 {
@@ -89,9 +90,6 @@ func (e *Engine) titleHighlights(d *corpus.Document, m *matches) ([]Highlight, e
 			return nil, err
 		}
 		return e.highlights(t, 0, len(t.Text), true, m, nil), nil
-	}
-	if err := e.outline.Read(h.Passage, &e.tokens); err != nil {
-		return nil, err
 	}
 	return e.highlights(&e.tokens, h.Start, h.End, e.outline.Passages[h.Passage].Role == corpus.Title, m, nil), nil
 }
@@ -137,7 +135,7 @@ func (e *Engine) candidates(f *finder) ([]candidate, error) {
 			}
 			continue
 		}
-		if err := o.Scan(i, &e.scanned); err != nil {
+		if err := e.scan(i); err != nil {
 			return nil, err
 		}
 		found := &e.scanned
@@ -153,6 +151,15 @@ func (e *Engine) candidates(f *finder) ([]candidate, error) {
 		}
 	}
 	return out, nil
+}
+
+// scan scans a passage of the outline, unless it was the last to be scanned.
+func (e *Engine) scan(passage int) error {
+	if e.passage == passage {
+		return nil
+	}
+	e.passage = passage
+	return e.outline.Scan(passage, &e.scanned)
 }
 
 // appendSentences appends the sentences of a passage, which was scanned last,
@@ -224,7 +231,7 @@ func (c *candidate) value(shown []int) int {
 func (e *Engine) snippet(c candidate, m *matches, find *finder) (Snippet, error) {
 	o, t := &e.outline, &e.tokens
 	p := &o.Passages[c.passage]
-	if err := o.Scan(c.passage, &e.scanned); err != nil {
+	if err := e.scan(c.passage); err != nil {
 		return Snippet{}, err
 	}
 	read := func(end int) error { return o.ReadSentences(c.passage, &e.scanned, t, c.sentence, end) }

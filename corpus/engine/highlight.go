@@ -5,7 +5,9 @@ import (
 	"slices"
 
 	"querlese/corpus"
+	"querlese/corpus/lexicon"
 	"querlese/corpus/order"
+	"querlese/corpus/text"
 )
 
 // ByQuery is who made a highlight of the query's.
@@ -31,7 +33,7 @@ func (e *Engine) highlights(t *corpus.Tokens, from, to int, title bool, m *match
 			out = append(out, Highlight{h.Start - from, h.End - from, ByQuery, m.leaves[h.Term].Text, h.Class.String()})
 		}
 	}
-	for _, h := range e.marker.Find(t.Text[from:to], nil) {
+	for _, h := range e.marks(t, from, to) {
 		if !off[e.letter(h.Group)] {
 			c := &e.Keywords.Groups[h.Group].Concepts[h.Concept]
 			out = append(out, Highlight{h.Start, h.End, e.letter(h.Group), c.Name, c.Forms[h.Form].Mode.String()})
@@ -41,6 +43,34 @@ func (e *Engine) highlights(t *corpus.Tokens, from, to int, title bool, m *match
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
 	return out
+}
+
+// marks finds the keyword list's hits in bytes from to to of a passage. Most
+// pieces of most texts hold none: what the list says of a type is remembered,
+// and a piece without a type that can begin a hit is not read.
+func (e *Engine) marks(t *corpus.Tokens, from, to int) []lexicon.Hit {
+	if len(e.Keywords.Groups) == 0 {
+		return nil
+	}
+	if e.listed == nil {
+		e.listed = make([]uint8, e.Corpus.NumTypes())
+	}
+	const no, yes = 1, 2
+	for i, ty := range t.Types {
+		if int(t.Start[i]) < from || int(t.End[i]) > to || int(ty) >= len(e.listed) {
+			continue
+		}
+		if e.listed[ty] == 0 {
+			e.listed[ty] = no
+			if e.marker.Begins(text.Visible(t.Text[t.Start[i]:t.End[i]])) {
+				e.listed[ty] = yes
+			}
+		}
+		if e.listed[ty] == yes {
+			return e.marker.Find(t.Text[from:to], nil)
+		}
+	}
+	return nil
 }
 
 // A Mark is a piece of a passage under one or more highlights.

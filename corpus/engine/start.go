@@ -66,7 +66,10 @@ func (e *Engine) dates(o *Overview) error {
 		if doc < 0 {
 			continue
 		}
-		d, err := e.Corpus.Card(doc)
+		if err := e.Corpus.Outline(doc, &e.outline); err != nil {
+			return err
+		}
+		d, err := e.Corpus.Card(doc, &e.outline, &e.tokens)
 		if err != nil {
 			return err
 		}

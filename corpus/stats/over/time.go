@@ -15,7 +15,7 @@ func Timeline(c *corpus.Corpus, keep Keep, hits []int, byMonth bool) (stats.Time
 			if !keep.keeps(i) {
 				continue
 			}
-			d, err := c.Card(i)
+			d, err := card(c, i)
 			if err != nil {
 				failed = err
 				return
@@ -26,6 +26,14 @@ func Timeline(c *corpus.Corpus, keep Keep, hits []int, byMonth bool) (stats.Time
 		}
 	}, byMonth)
 	return line, failed
+}
+
+func card(c *corpus.Corpus, doc int) (*corpus.Document, error) {
+	var o corpus.Outline
+	if err := c.Outline(doc, &o); err != nil {
+		return nil, err
+	}
+	return c.Card(doc, &o, &corpus.Tokens{})
 }
 
 func date(f *corpus.Field) string {
