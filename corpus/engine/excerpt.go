@@ -114,9 +114,14 @@ func (e *Engine) groupFinder(letters []string) *finder {
 	return f
 }
 
-// enoughCandidates is the number of sentences with hits that are compared: who
-// looks at a list wants to see a good one, not the best of a novel.
-const enoughCandidates = 64
+// Who looks at a list wants to see a good sentence, not the best of a novel: so
+// many sentences with hits are compared, or so many of a long text, of which so
+// many tokens are read.
+const (
+	enoughCandidates = 64
+	fewCandidates    = 4
+	longText         = 5000
+)
 
 // candidates lists the sentences that hold hits, as far as is enough, of the
 // text whose outline was read last; where there is nothing to find, the first
@@ -124,6 +129,7 @@ const enoughCandidates = 64
 func (e *Engine) candidates(f *finder) ([]candidate, error) {
 	var out []candidate
 	o, t := &e.outline, &e.tokens
+	read := 0
 	for i := range o.Passages {
 		p := &o.Passages[i]
 		if p.Role.Zone() == corpus.Boilerplate || p.Role == corpus.Title {
@@ -146,7 +152,9 @@ func (e *Engine) candidates(f *finder) ([]candidate, error) {
 			found = t
 		}
 		f.occ = f.placed(found, false, f.occ[:0])
-		if out = e.appendSentences(out, i, f.occ); len(out) >= enoughCandidates {
+		out = e.appendSentences(out, i, f.occ)
+		read += len(found.Types)
+		if len(out) >= enoughCandidates || len(out) >= fewCandidates && read > longText {
 			break
 		}
 	}

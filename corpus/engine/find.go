@@ -104,10 +104,7 @@ func (f *finder) counts(term int, title bool) bool {
 // occurrences appends the hits of words, phrases and neighbourhoods.
 func (f *finder) occurrences(t *corpus.Tokens, title bool, out []occurrence) []occurrence {
 	first := len(out)
-	for i := range f.phrases {
-		f.phrases[i].reset()
-	}
-	if f.words.len()+len(f.phrases) > 0 {
+	if f.start(t.Types) || f.words.len() > 0 {
 		for i, ty := range t.Types {
 			if k, ok := f.words.find(ty); ok {
 				for ; k < len(f.words.types) && f.words.types[k] == ty; k++ {
@@ -119,6 +116,9 @@ func (f *finder) occurrences(t *corpus.Tokens, title bool, out []occurrence) []o
 			}
 			for k := range f.phrases {
 				p := &f.phrases[k]
+				if !p.here {
+					continue
+				}
 				if from, ok := p.step(ty, i); ok {
 					out = append(out, occurrence{from, i + 1, p.term, Written})
 				}
@@ -138,6 +138,19 @@ func (f *finder) occurrences(t *corpus.Tokens, title bool, out []occurrence) []o
 		}
 	}
 	return kept
+}
+
+// start makes the phrases ready for a passage, and reports whether one of them
+// may be in it.
+func (f *finder) start(types []uint32) bool {
+	some := false
+	for i := range f.phrases {
+		p := &f.phrases[i]
+		p.reset()
+		p.here = p.possible(types)
+		some = some || p.here
+	}
+	return some
 }
 
 // letters appends the hits of patterns and keyword groups.

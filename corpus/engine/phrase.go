@@ -15,11 +15,13 @@ type phrase struct {
 	types  []typeTerms // by different token: its types
 	wild   bool
 	any    []bool // by different token: any word will do
+	rarest int    // the different token that the fewest texts hold, -1 if any word will do
 	fail   []int  // fail[k]: the longest proper start of words[:k] that is also its end
 	state  int    // tokens matched so far
 	alive  []bool // with wildcards: whether the first k+1 tokens have just been matched
 	starts []int  // where the last len(words) tokens stood, as a ring
 	n      int
+	here   bool // the passage may hold it
 }
 
 // maxWild is the number of tokens up to which a phrase may have wildcards; the
@@ -34,6 +36,8 @@ func (e *Engine) phrase(n *query.Node, term int, f *finder) ([]corpus.Posting, e
 	candidates.fill(e.Corpus.Meta.Documents)
 	holds := newBitset(e.Corpus.Meta.Documents)
 	numbers := map[query.Token]int{}
+	fewest := e.Corpus.Meta.Documents + 1
+	p.rarest = -1
 	for _, t := range n.Tokens {
 		k, ok := numbers[t]
 		if !ok {
@@ -47,6 +51,9 @@ func (e *Engine) phrase(n *query.Node, term int, f *finder) ([]corpus.Posting, e
 			p.wild = p.wild || t.Wild
 			if !t.Any() {
 				candidates.and(holds)
+				if n := holds.len(); n < fewest {
+					fewest, p.rarest = n, k
+				}
 			}
 		}
 		p.words = append(p.words, k)
@@ -137,6 +144,21 @@ func (p *phrase) advance(ty uint32) bool {
 	}
 	p.state++
 	return p.state == len(p.words)
+}
+
+// possible reports whether a passage holds the phrase's rarest word: most of a
+// text's passages do not, and need not be followed word by word.
+func (p *phrase) possible(types []uint32) bool {
+	if p.rarest < 0 {
+		return true
+	}
+	rare := &p.types[p.rarest]
+	for _, ty := range types {
+		if _, ok := rare.find(ty); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // fits reports whether the type can stand for token k.
