@@ -41,17 +41,19 @@ type Corpus struct {
 	lengths  pack.Column
 	dates    pack.Column
 	titles   pack.Column
+	order    pack.Column
 	groups   pack.Column
 	ngroups  int
 	codes    codes
-	places   []place
+	kinds    []kind
+	places   []int32     // by document, made on first use
 	copies   map[int]int // which copy of the same file a document is, if not the first
 	facets   map[string]*Facet
 	tokens   Tokens
 }
 
-// A place is where passages stand among languages: tag and script.
-type place struct{ tag, script string }
+// A kind is what language and script a passage is in.
+type kind struct{ tag, script string }
 
 // Open reads a pack that a [Writer] made. Nothing but its header, its columns
 // and a few counts are read here; a later call may still find damage and
@@ -70,7 +72,7 @@ func Open(packed string) (*Corpus, error) {
 	}
 	n := c.Meta.Documents
 	if c.texts.Len() != n || c.docs.Len() != n || c.passages.Len() != n || c.lengths.Len() != n || c.dates.Len() != n ||
-		c.titles.Len() != n || len(c.hashes) != 32*n || n > 0 && c.groups.Len()%n != 0 {
+		c.titles.Len() != n || c.order.Len() != n || len(c.hashes) != 32*n || n > 0 && c.groups.Len()%n != 0 {
 		return nil, damaged("counts")
 	}
 	c.ngroups = c.groups.Len() / max(n, 1)
@@ -115,26 +117,26 @@ func (c *Corpus) openSections() (err error) {
 	}
 	open(func() error { c.postings, err = c.pack.Section("postings"); return err })
 	open(func() error { c.hashes, err = c.record("hashes"); return err })
-	for name, col := range map[string]*pack.Column{"lengths": &c.lengths, "dates": &c.dates, "titles": &c.titles, "groups": &c.groups} {
+	for name, col := range map[string]*pack.Column{"lengths": &c.lengths, "dates": &c.dates, "titles": &c.titles, "order": &c.order, "groups": &c.groups} {
 		open(func() error { *col, err = c.pack.Column(name); return err })
 	}
 	open(func() error { c.types, err = c.pack.Dict("types"); return err })
 	open(func() error { return c.codes.open(c.pack, c.types) })
-	open(c.openPlaces)
+	open(c.openKinds)
 	open(c.openCopies)
 	return err
 }
 
-func (c *Corpus) openPlaces() error {
-	s, err := c.record("places")
+func (c *Corpus) openKinds() error {
+	s, err := c.record("kinds")
 	if err != nil {
 		return err
 	}
 	r := pack.NewRecord(s)
-	c.places = make([]place, r.Count(1))
-	for i := range c.places {
+	c.kinds = make([]kind, r.Count(1))
+	for i := range c.kinds {
 		tag, script, _ := strings.Cut(r.String(), " ")
-		c.places[i] = place{tag, script}
+		c.kinds[i] = kind{tag, script}
 	}
 	return r.Err()
 }
@@ -187,6 +189,23 @@ func (c *Corpus) Day(doc int) int {
 	months := (days - day) / 31
 	month := (months-1)%12 + 1
 	return (months-month)/12*10_000 + month*100 + day
+}
+
+// InOrder returns the number of the document that stands at place i, from 0, in
+// the order of the collection: that of its files' paths. Numbers themselves
+// follow the documents' languages.
+func (c *Corpus) InOrder(i int) int { return min(int(c.order.At(i)), c.Meta.Documents-1) }
+
+// Place returns the place of a document in the order of the collection, the
+// inverse of [Corpus.InOrder].
+func (c *Corpus) Place(doc int) int {
+	if c.places == nil {
+		c.places = make([]int32, c.Meta.Documents)
+		for i := range c.places {
+			c.places[c.InOrder(i)] = int32(i)
+		}
+	}
+	return int(c.places[doc])
 }
 
 // TitleRank is the document's place in the order of titles.

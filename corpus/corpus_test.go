@@ -60,6 +60,7 @@ func sample() collection {
 	a.Fields.Published = Field{"2021-04-09T14:20", Stated, []Span{}}
 	b := document("ru/b.txt", "title: Кубраков пожаловался", "body: В Интерпол входят почти все.")
 	b.Fields.Published = Field{"--05-13", Partial, []Span{}}
+	b.Languages = []Share{{"ru", 1}}
 	c := document("c.txt", "body: Alle Nachrichten aus Minsk, Größe 5.")
 	c.Encoding = "utf-8-bom"
 	c.Fields.Published = Field{"2020", Inferred, []Span{}}
@@ -90,7 +91,11 @@ func TestRoundTrip(t *testing.T) {
 	if c.Meta.Documents != 4 || c.Meta.Passages != 8 || c.Meta.Name != "sample" {
 		t.Errorf("Meta = %+v", c.Meta)
 	}
-	for i, d := range want.docs {
+	for place, d := range want.docs {
+		i := c.InOrder(place)
+		if c.Place(i) != place {
+			t.Errorf("Place(InOrder(%d)) = %d", place, c.Place(i))
+		}
 		got, err := c.Document(i)
 		if err != nil {
 			t.Fatal(err)
@@ -111,7 +116,7 @@ func TestRoundTrip(t *testing.T) {
 			t.Errorf("card of document %d: %+v, %v", i, card, err)
 		}
 	}
-	if a, b := c.ID(2), c.ID(3); b != a+"-2" {
+	if a, b := c.ID(c.InOrder(2)), c.ID(c.InOrder(3)); b != a+"-2" {
 		t.Errorf("ids of two files with the same bytes: %s and %s, want -2 after the second", a, b)
 	}
 	if got := want.docs[2].Original(); got[:3] != BOM {
@@ -181,7 +186,8 @@ func TestPostings(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := map[string]map[int32]Posting{}
-	for i, d := range col.docs {
+	for place, d := range col.docs {
+		i := c.InOrder(place)
 		for _, p := range d.Passages {
 			for _, tok := range text.Tokens(d.Cut(p.Span)) {
 				form := d.Text[p.Start+tok.Start : p.Start+tok.End]
@@ -304,7 +310,7 @@ func TestDamage(t *testing.T) {
 			continue
 		}
 		for k, d := range col.docs {
-			got, err := c.Document(k)
+			got, err := c.Document(c.InOrder(k))
 			if err == nil && got.Text != d.Text {
 				t.Fatalf("byte %d changed: document %d is read without an error and wrong", i, k)
 			}

@@ -153,8 +153,8 @@ func (x *indexer) flush(ty uint32) {
 
 // encode writes the sections "types" (a dictionary whose payloads are
 // postings) and "postings" in the order of fold and form, and returns the
-// types' numbers in it.
-func (x *indexer) encode(forms []string) (types, postings []byte, number []uint32) {
+// types' numbers in it. Documents get the numbers that renumber has for them.
+func (x *indexer) encode(forms []string, renumber []uint64) (types, postings []byte, number []uint32) {
 	order := make([]uint32, len(forms))
 	folds := make([]string, len(forms))
 	for i, f := range forms {
@@ -165,11 +165,21 @@ func (x *indexer) encode(forms []string) (types, postings []byte, number []uint3
 	})
 	words, sizes := make([]string, len(order)), make([]int, len(order))
 	number = make([]uint32, len(order))
+	var list []Posting
 	for i, ty := range order {
 		x.flush(ty)
-		words[i], sizes[i], number[ty] = forms[ty], len(x.postings[ty]), uint32(i)
-		postings = append(postings, x.postings[ty]...)
+		list, _ = appendPostings(list[:0], string(x.postings[ty]), len(renumber))
 		x.postings[ty] = nil
+		for k := range list {
+			list[k].Doc = int32(renumber[list[k].Doc])
+		}
+		slices.SortFunc(list, func(a, b Posting) int { return cmp.Compare(a.Doc, b.Doc) })
+		start, doc := len(postings), int32(0)
+		for k := range list {
+			postings = appendPosting(postings, list[k].Doc-doc, &list[k])
+			doc = list[k].Doc
+		}
+		words[i], sizes[i], number[ty] = forms[ty], len(postings)-start, uint32(i)
 	}
 	return pack.EncodeDict(words, sizes), postings, number
 }

@@ -48,10 +48,10 @@ func (c *Corpus) Outline(doc int, o *Outline) error {
 		o.parts[i].gap, o.parts[i].listed = flags&gapBit != 0, flags&listedBit != 0
 		p := Passage{Role: Role(flags & roleBits), Confidence: readConfidence(r)}
 		k := r.Uint()
-		if k >= len(c.places) || int(p.Role) >= NumRoles {
+		if k >= len(c.kinds) || int(p.Role) >= NumRoles {
 			return damaged("passages")
 		}
-		p.Tag, p.Script = c.places[k].tag, c.places[k].script
+		p.Tag, p.Script = c.kinds[k].tag, c.kinds[k].script
 		o.Passages = append(o.Passages, p)
 	}
 	o.rest = *r

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strings"
@@ -20,19 +21,20 @@ type Writer struct {
 	languages languageCounter
 
 	docs, passages [][]byte // records; those of passages lack their codes
-	symbols        []byte   // of all texts, as varints
+	symbols        [][]byte // by document: of its text, as varints
 	codes          [][]int  // by document: symbols of each passage, and of the rest
-	hashes         []byte
+	hashes         [][32]byte
 	ids            map[[8]byte]int // documents with these first bytes of a hash
-	copies         []byte          // documents whose file stood there before, and which copy they are
+	copies         []int           // by document: which copy of the same bytes it is, 0 for the only or first
 	lengths, dates []uint64
-	hits           []uint64 // by document and group
-	titles         []string // folded
-	places         table    // of passages: tag and script
+	hits           [][]uint64 // by document and group
+	titles         []string   // folded
+	tags           []string   // main language
+	kinds          table      // of passages: tag and script
 
-	passageCount, tokens, bytes int
-	buf                         []uint32
-	spans                       []Span
+	passageCount, tokens, size int
+	buf                        []uint32
+	spans                      []Span
 }
 
 // NewWriter returns a writer for a collection with keyword groups of these
@@ -50,29 +52,29 @@ func NewWriter(groups []string) *Writer {
 // afterwards.
 func (w *Writer) Add(d *Document, hits []int) {
 	n := len(w.docs)
-	h := head(d)
-	w.docs = append(w.docs, w.document(d, h))
+	w.docs = append(w.docs, w.document(d, head(d)))
 	w.passages = append(w.passages, w.passageRecord(d, w.addText(d, int32(n))))
-	w.hashes = append(w.hashes, d.SHA256[:]...)
+	w.hashes = append(w.hashes, d.SHA256)
 	id := [8]byte(d.SHA256[:8])
-	if w.ids[id]++; w.ids[id] > 1 {
-		w.copies = pack.AppendUint(pack.AppendUint(w.copies, n), w.ids[id])
+	w.ids[id]++
+	w.copies = append(w.copies, 0)
+	if w.ids[id] > 1 {
+		w.copies[n] = w.ids[id]
 	}
+	w.tags = append(w.tags, strings.Clone(d.Tag()))
 	w.dates = append(w.dates, minutes(&d.Fields.Published))
 	w.titles = append(w.titles, strings.Clone(text.Fold(d.DisplayTitle())))
-	for g := range w.groups {
-		v := 0
-		if g < len(hits) {
-			v = hits[g]
-		}
-		w.hits = append(w.hits, uint64(v))
+	counts := make([]uint64, len(w.groups))
+	for g := range min(len(counts), len(hits)) {
+		counts[g] = uint64(hits[g])
 	}
+	w.hits = append(w.hits, counts)
 	for i, key := range FacetKeys {
 		w.facets[i].add(values(key, d, w.groups, hits))
 	}
 	w.languages.add(d)
 	w.passageCount += len(d.Passages)
-	w.bytes += len(d.Original())
+	w.size += len(d.Original())
 }
 
 // addText packs the text and counts its words. It returns the passages whose
@@ -111,9 +113,11 @@ func (w *Writer) addText(d *Document, doc int32) []bool {
 	}
 	done()
 	w.codes = append(w.codes, codes)
+	var symbols []byte
 	for _, s := range w.buf {
-		w.symbols = pack.AppendUint(w.symbols, int(s))
+		symbols = pack.AppendUint(symbols, int(s))
 	}
+	w.symbols = append(w.symbols, slices.Clip(symbols))
 	w.lengths = append(w.lengths, uint64(length))
 	w.tokens += length
 	return listed
@@ -129,10 +133,16 @@ type Head struct {
 // Finish returns the pack, and the number of tokens of the articles. The same
 // documents in the same order give the same bytes. The writer is used up.
 //
+// Documents are numbered by their main language and within it in the order they
+// were added: texts of one language side by side compress better, and their
+// postings are nearer to each other (10,000 articles in three languages, with
+// gzip -9: 12.1 to 11.5 MB).
+//
 // The sections, in order: "meta" (one record: name, fingerprint, counts,
-// languages), "hashes" (32 bytes a document: SHA-256 of the file), "copies"
-// (pairs: document, which copy of the same bytes it is), "docs" and "passages"
-// (lists of records, see document and passageRecord), "places" (record: tag
+// languages), "order" (column: documents in the order they were added),
+// "hashes" (32 bytes a document: SHA-256 of the file), "copies" (pairs:
+// document, which copy of the same bytes it is), "docs" and "passages"
+// (lists of records, see document and passageRecord), "kinds" (record: tag
 // and script by number), "f.…" (facets, see facetWriter), "dates" and "titles"
 // (columns to sort by), "lengths" (column: article tokens), "groups" (column:
 // hits by document and group), "types" (dictionary of written forms in the
@@ -141,30 +151,32 @@ type Head struct {
 // "examples", empty until [pack.Writer.Replace] brings what [AppendExamples]
 // wrote.
 func (w *Writer) Finish(h Head) (out *pack.Writer, tokens int, err error) {
-	types, postings, number := w.index.encode(w.spell.forms)
+	order := w.arrange()
+	types, postings, number := w.index.encode(w.spell.forms, order)
 	texts, c, extras, err := w.encodeTexts(number)
 	if err != nil {
 		return nil, 0, err
 	}
 	meta := pack.AppendString(nil, h.Name)
 	meta = append(meta, h.Fingerprint[:]...)
-	for _, n := range []int{len(w.docs), w.passageCount, w.tokens, w.bytes} {
+	for _, n := range []int{len(w.docs), w.passageCount, w.tokens, w.size} {
 		meta = pack.AppendUint(meta, n)
 	}
 	out = &pack.Writer{}
 	out.Add("meta", w.languages.encode(meta))
-	out.Add("hashes", w.hashes)
-	out.Add("copies", w.copies)
+	out.Add("order", pack.EncodeColumn(order))
+	out.Add("hashes", bytes.Join(slicesOf(w.hashes), nil))
+	out.Add("copies", w.encodeCopies())
 	out.Add("docs", pack.EncodeList(w.docs))
 	out.Add("passages", pack.EncodeList(w.passages))
-	out.Add("places", w.places.encode())
+	out.Add("kinds", w.kinds.encode())
 	for i, key := range FacetKeys {
 		out.Add(facetSection(key), w.facets[i].encode(key))
 	}
 	out.Add("dates", pack.EncodeColumn(w.dates))
 	out.Add("titles", pack.EncodeColumn(ranks(w.titles)))
 	out.Add("lengths", pack.EncodeColumn(w.lengths))
-	out.Add("groups", pack.EncodeColumn(w.hits))
+	out.Add("groups", pack.EncodeColumn(slices.Concat(w.hits...)))
 	out.Add("types", types)
 	out.Add("postings", postings)
 	out.Add("hot", c.encode())
@@ -205,11 +217,12 @@ func (w *Writer) encodeTexts(number []uint32) (texts []byte, c *coder, extras []
 	if c, err = newCoder(freq); err != nil {
 		return nil, nil, nil, err
 	}
-	symbols := pack.NewRecord(string(w.symbols))
 	items := make([][]byte, len(w.docs))
 	var codes []byte
 	for doc := range items {
 		start := len(codes)
+		symbols := pack.NewRecord(string(w.symbols[doc]))
+		w.symbols[doc] = nil
 		var sizes []byte
 		for _, n := range w.codes[doc] {
 			before := len(codes)
@@ -228,6 +241,53 @@ func (w *Writer) encodeTexts(number []uint32) (texts []byte, c *coder, extras []
 		w.passages[doc] = append(pack.AppendUint(nil, len(w.codes[doc])-1), w.passages[doc]...)
 	}
 	return pack.EncodeList(items), c, pack.EncodeList(records), nil
+}
+
+// arrange numbers the documents anew, by language. It returns the new numbers
+// in the order in which documents were added.
+func (w *Writer) arrange() (order []uint64) {
+	old := make([]int, len(w.docs)) // by new number
+	for i := range old {
+		old[i] = i
+	}
+	slices.SortStableFunc(old, func(a, b int) int { return strings.Compare(w.tags[a], w.tags[b]) })
+	order = make([]uint64, len(old))
+	for n, i := range old {
+		order[i] = uint64(n)
+	}
+	w.docs, w.passages, w.symbols, w.codes = pick(w.docs, old), pick(w.passages, old), pick(w.symbols, old), pick(w.codes, old)
+	w.hashes, w.copies, w.titles = pick(w.hashes, old), pick(w.copies, old), pick(w.titles, old)
+	w.lengths, w.dates, w.hits = pick(w.lengths, old), pick(w.dates, old), pick(w.hits, old)
+	for i := range w.facets {
+		w.facets[i].docs = pick(w.facets[i].docs, old)
+	}
+	return order
+}
+
+func pick[T any](list []T, by []int) []T {
+	out := make([]T, len(by))
+	for n, i := range by {
+		out[n] = list[i]
+	}
+	return out
+}
+
+func slicesOf(hashes [][32]byte) [][]byte {
+	out := make([][]byte, len(hashes))
+	for i := range hashes {
+		out[i] = hashes[i][:]
+	}
+	return out
+}
+
+func (w *Writer) encodeCopies() []byte {
+	var b []byte
+	for doc, n := range w.copies {
+		if n > 0 {
+			b = pack.AppendUint(pack.AppendUint(b, doc), n)
+		}
+	}
+	return b
 }
 
 // ranks numbers documents by their folded titles. Ranks are made here so that
@@ -341,7 +401,7 @@ func (w *Writer) document(d *Document, h Heading) []byte {
 // passageRecord writes the passages of one document. The whole record, as
 // encodeTexts completes it: count; length of each one's codes with those of
 // the gap before it, and of the codes behind the last; of each its role with
-// flags above, confidence, and place; then of each whose sentences are listed
+// flags above, confidence, and kind; then of each whose sentences are listed
 // their count, and each as the gap before it and its length. How many bytes a
 // passage has is not written: its codes say so.
 func (w *Writer) passageRecord(d *Document, listed []bool) []byte {
@@ -355,7 +415,7 @@ func (w *Writer) passageRecord(d *Document, listed []bool) []byte {
 		if p.Start > pos {
 			role |= gapBit
 		}
-		b = pack.AppendUint(append(b, role, confidenceByte(p.Confidence)), w.places.number(p.Tag+" "+p.Script))
+		b = pack.AppendUint(append(b, role, confidenceByte(p.Confidence)), w.kinds.number(p.Tag+" "+p.Script))
 		pos = p.End
 	}
 	for k, p := range d.Passages {

@@ -156,7 +156,7 @@ func (r *Request) size() int {
 }
 
 // Documents returns the numbers of all texts that match a request's query and
-// filters, in order of documents.
+// filters, in the order of the collection.
 func (e *Engine) Documents(r Request) ([]int, error) {
 	m, err := e.match(query.Parse(r.Query))
 	if err != nil {
@@ -166,10 +166,15 @@ func (e *Engine) Documents(r Request) ([]int, error) {
 	if err != nil {
 		return nil, err
 	}
-	found := f.keep(m.docs)
-	docs := make([]int, len(found))
-	for i := range found {
-		docs[i] = int(found[i].doc)
+	found := newBitset(e.Corpus.Meta.Documents)
+	for _, d := range f.keep(m.docs) {
+		found.add(int(d.doc))
+	}
+	var docs []int
+	for i := range e.Corpus.Meta.Documents {
+		if doc := e.Corpus.InOrder(i); found.has(doc) {
+			docs = append(docs, doc)
+		}
 	}
 	return docs, nil
 }

@@ -50,11 +50,11 @@ type Hit struct {
 	Label      string // what made it a hit: a class, or a keyword group's letter
 }
 
-// before orders hits as they stand in the corpus.
-func (h *Hit) before(o *Hit) bool {
+// before orders hits as they stand in the collection.
+func (c *Concordance) before(h, o *Hit) bool {
 	switch {
 	case h.Doc != o.Doc:
-		return h.Doc < o.Doc
+		return c.texts.Place(h.Doc) < c.texts.Place(o.Doc)
 	case h.Passage != o.Passage:
 		return h.Passage < o.Passage
 	case h.Start != o.Start:
@@ -66,7 +66,8 @@ func (h *Hit) before(o *Hit) bool {
 // Texts are the documents that hits lie in; *corpus.Corpus is one.
 type Texts interface {
 	Document(i int) (*corpus.Document, error)
-	Date(i int) int // place in time, 0 without a year
+	Date(i int) int  // place in time, 0 without a year
+	Place(i int) int // in the order of the collection
 }
 
 // Options choose how wide lines are and how they are sorted. The zero value
@@ -105,7 +106,7 @@ func New(texts Texts, hits iter.Seq[Hit], o Options) (*Concordance, error) {
 	for h := range hits {
 		c.hits = append(c.hits, h)
 	}
-	byPlace := &order.Funcs{N: len(c.hits), LessFunc: func(i, j int) bool { return c.hits[i].before(&c.hits[j]) },
+	byPlace := &order.Funcs{N: len(c.hits), LessFunc: func(i, j int) bool { return c.before(&c.hits[i], &c.hits[j]) },
 		SwapFunc: func(i, j int) { c.hits[i], c.hits[j] = c.hits[j], c.hits[i] }}
 	if !sort.IsSorted(byPlace) {
 		sort.Stable(byPlace)

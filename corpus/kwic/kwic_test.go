@@ -19,6 +19,8 @@ type shelf []*corpus.Document
 
 func (s shelf) Document(i int) (*corpus.Document, error) { return s[i], nil }
 
+func (s shelf) Place(i int) int { return i }
+
 func (s shelf) Date(i int) int {
 	_, day, _ := strings.Cut(s[i].Fields.Published.Value, "-")
 	n, _ := strconv.Atoi(day)

@@ -124,7 +124,8 @@ func (t *Tokens) Part(keep Keep) stats.Passages {
 // eachPassage calls f with each passage of the articles.
 func eachPassage(c *corpus.Corpus, keep Keep, f func(doc int, o *corpus.Outline, k int) error) error {
 	var o corpus.Outline
-	for i := range c.Meta.Documents {
+	for place := range c.Meta.Documents {
+		i := c.InOrder(place)
 		if !keep.keeps(i) {
 			continue
 		}
