@@ -42,7 +42,7 @@ type Corpus struct {
 	dates    pack.Column
 	titles   pack.Column
 	order    pack.Column
-	groups   pack.Column
+	groups   []uint32 // hits by document and group
 	ngroups  int
 	codes    codes
 	kinds    []kind
@@ -72,10 +72,10 @@ func Open(packed string) (*Corpus, error) {
 	}
 	n := c.Meta.Documents
 	if c.texts.Len() != n || c.docs.Len() != n || c.passages.Len() != n || c.lengths.Len() != n || c.dates.Len() != n ||
-		c.titles.Len() != n || c.order.Len() != n || len(c.hashes) != 32*n || n > 0 && c.groups.Len()%n != 0 {
+		c.titles.Len() != n || c.order.Len() != n || len(c.hashes) != 32*n || n > 0 && len(c.groups)%n != 0 {
 		return nil, damaged("counts")
 	}
-	c.ngroups = c.groups.Len() / max(n, 1)
+	c.ngroups = len(c.groups) / max(n, 1)
 	return c, nil
 }
 
@@ -117,9 +117,10 @@ func (c *Corpus) openSections() (err error) {
 	}
 	open(func() error { c.postings, err = c.pack.Section("postings"); return err })
 	open(func() error { c.hashes, err = c.record("hashes"); return err })
-	for name, col := range map[string]*pack.Column{"lengths": &c.lengths, "dates": &c.dates, "titles": &c.titles, "order": &c.order, "groups": &c.groups} {
+	for name, col := range map[string]*pack.Column{"lengths": &c.lengths, "dates": &c.dates, "titles": &c.titles, "order": &c.order} {
 		open(func() error { *col, err = c.pack.Column(name); return err })
 	}
+	open(c.openGroups)
 	open(func() error { c.types, err = c.pack.Dict("types"); return err })
 	open(func() error { return c.codes.open(c.pack, c.types) })
 	open(c.openKinds)
@@ -139,6 +140,18 @@ func (c *Corpus) openKinds() error {
 		c.kinds[i] = kind{tag, script}
 	}
 	return r.Err()
+}
+
+func (c *Corpus) openGroups() error {
+	column, err := c.pack.Column("groups")
+	if err != nil {
+		return err
+	}
+	c.groups = make([]uint32, column.Len())
+	for i := range c.groups {
+		c.groups[i] = uint32(column.At(i))
+	}
+	return nil
 }
 
 func (c *Corpus) openCopies() error {
@@ -217,7 +230,7 @@ func (c *Corpus) Groups() int { return c.ngroups }
 // GroupHits is the number of a keyword group's hits in the document, menus and
 // the like left out.
 func (c *Corpus) GroupHits(doc, group int) int {
-	return int(c.groups.At(doc*c.ngroups + group))
+	return int(c.groups[doc*c.ngroups+group])
 }
 
 // Types calls f with each type whose fold is the given one or, with prefix,

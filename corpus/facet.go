@@ -25,18 +25,18 @@ type Facet struct {
 	Values []string // most frequent first; years in order; unknown last
 	combos [][]int  // indices into Values, ascending
 	all    []int    // by value, documents that have it
-	column pack.Column
+	of     []uint32 // by document, its combination
 }
 
 // Of returns the indices of the document's values, ascending. The slice is the
 // facet's.
-func (f *Facet) Of(doc int) []int { return f.combos[f.column.At(doc)] }
+func (f *Facet) Of(doc int) []int { return f.combos[f.of[doc]] }
 
 // Combos returns the combinations of values that documents have, by number.
 func (f *Facet) Combos() [][]int { return f.combos }
 
 // Combo returns the number of the document's combination.
-func (f *Facet) Combo(doc int) int { return int(f.column.At(doc)) }
+func (f *Facet) Combo(doc int) int { return int(f.of[doc]) }
 
 func facetSection(key string) string { return "f." + key[:min(len(key), 6)] }
 
@@ -202,18 +202,20 @@ func (c *Corpus) Facet(key string) (*Facet, error) {
 	if whole.Err() != nil || r.Err() != nil {
 		return nil, damaged("facet " + key)
 	}
-	if f.column, err = pack.ReadColumn(whole.Rest()); err != nil {
+	column, err := pack.ReadColumn(whole.Rest())
+	if err != nil {
 		return nil, err
 	}
-	if f.column.Len() != c.Meta.Documents {
+	if column.Len() != c.Meta.Documents {
 		return nil, damaged("facet " + key)
 	}
-	f.all = make([]int, len(f.Values))
-	for doc := range f.column.Len() {
-		n := f.column.At(doc)
+	f.all, f.of = make([]int, len(f.Values)), make([]uint32, column.Len())
+	for doc := range f.of {
+		n := column.At(doc)
 		if n >= uint64(len(f.combos)) {
 			return nil, damaged("facet " + key)
 		}
+		f.of[doc] = uint32(n)
 		for _, v := range f.combos[n] {
 			f.all[v]++
 		}

@@ -187,15 +187,16 @@ type GroupCount struct {
 
 func (e *Engine) countGroups(found []match) []GroupCount {
 	counts := make([]GroupCount, len(e.Keywords.Groups))
-	for g := range counts {
-		c := &counts[g]
-		c.Letter = e.letter(g)
-		for i := range found {
+	for i := range found {
+		for g := range counts {
 			if n := e.Corpus.GroupHits(int(found[i].doc), g); n > 0 {
-				c.Hits += n
-				c.Texts++
+				counts[g].Hits += n
+				counts[g].Texts++
 			}
 		}
+	}
+	for g := range counts {
+		counts[g].Letter = e.letter(g)
 	}
 	return counts
 }

@@ -115,8 +115,8 @@ func (e *Engine) groupFinder(letters []string) *finder {
 }
 
 // Who looks at a list wants to see a good sentence, not the best of a novel: so
-// many sentences with hits are compared, or so many of a long text, of which so
-// many tokens are read.
+// many sentences with hits are compared, or so many of a long text, after so
+// many tokens; after ten times as many, one will do.
 const (
 	enoughCandidates = 64
 	fewCandidates    = 4
@@ -154,7 +154,7 @@ func (e *Engine) candidates(f *finder) ([]candidate, error) {
 		f.occ = f.placed(found, false, f.occ[:0])
 		out = e.appendSentences(out, i, f.occ)
 		read += len(found.Types)
-		if len(out) >= enoughCandidates || len(out) >= fewCandidates && read > longText {
+		if n := len(out); n >= enoughCandidates || n >= fewCandidates && read > longText || n > 0 && read > 10*longText {
 			break
 		}
 	}
