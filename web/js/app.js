@@ -19,14 +19,14 @@ import { createSort } from './sort.js';
 import { createStore } from './store.js';
 import { createUnderstood } from './understood.js';
 import { createWelcome } from './welcome.js';
-import { moduleBlocks, spawnEngine } from './engine.js';
+import { dropBlocks, moduleBytes, spawnEngine } from './engine.js';
 import { removeNetworkEntrances } from './safety.js';
 
 removeNetworkEntrances();
 
 const at = (id) => document.getElementById(id);
 const store = createStore(window);
-const client = createClient({ spawn: spawnEngine, blocks: moduleBlocks, onGivenUp: (error) => controller.fail(error) });
+const client = createClient({ spawn: spawnEngine, bytes: moduleBytes, onModule: dropBlocks, onGivenUp: (error) => controller.fail(error) });
 const sheet = createSheet(at('sheet'));
 const controller = createController({
   store,

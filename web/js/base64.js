@@ -5,20 +5,23 @@
  * @returns {Uint8Array}
  */
 export function bytesOf(blocks) {
-  const decode = Uint8Array.fromBase64 ? (block) => Uint8Array.fromBase64(block) : decodeByHand;
-  const parts = blocks.map(decode);
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  const bytes = new Uint8Array(blocks.reduce((sum, block) => sum + sizeOf(block), 0));
+  const decode = bytes.setFromBase64 ? (block, into) => into.setFromBase64(block) : decodeByHand;
   let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
+  for (const block of blocks) {
+    const size = sizeOf(block);
+    decode(block, bytes.subarray(at, at + size));
+    at += size;
   }
   return bytes;
 }
 
-function decodeByHand(block) {
+function sizeOf(block) {
+  const padding = block.endsWith('==') ? 2 : block.endsWith('=') ? 1 : 0;
+  return Math.floor(block.length / 4) * 3 - padding;
+}
+
+function decodeByHand(block, into) {
   const binary = atob(block);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
+  for (let i = 0; i < binary.length; i++) into[i] = binary.charCodeAt(i);
 }

@@ -23,12 +23,13 @@ const restartWindowMs = 60_000;
 /**
  * @param {object} options
  * @param {(onMessage: (message: any) => void) => import('./engine.js').Engine} options.spawn
- * @param {() => Promise<string[]>} options.blocks  the module, compressed, in base64
+ * @param {() => Promise<Uint8Array>} options.bytes  the module, compressed
+ * @param {() => void} [options.onModule]  the module is compiled, bytes will not be asked for again
  * @param {(error: EngineError) => void} [options.onGivenUp]
  * @param {number} [options.patienceMs]  how long a request may take
  * @param {() => number} [options.now]
  */
-export function createClient({ spawn, blocks, onGivenUp = () => {}, patienceMs = 10_000, now = Date.now }) {
+export function createClient({ spawn, bytes, onModule = () => {}, onGivenUp = () => {}, patienceMs = 10_000, now = Date.now }) {
   const waiting = new Map(); // part → job
   let engine = null;
   let module = null;
@@ -76,15 +77,18 @@ export function createClient({ spawn, blocks, onGivenUp = () => {}, patienceMs =
       own.post({ kind: 'start', module });
       return;
     }
-    blocks().then((list) => {
+    bytes().then((code) => {
       if (mine !== life) return;
-      if (list.length > 0) own.post({ kind: 'start', blocks: list });
+      if (code.length > 0) own.post({ kind: 'start', bytes: code });
       else giveUp(new EngineError('module', 'the page holds no module'));
     });
   }
 
   function receive(message) {
-    if (message.kind === 'module') module = message.module;
+    if (message.kind === 'module') {
+      module = message.module;
+      onModule();
+    }
     if (message.kind === 'ready') {
       isReady = true;
       pump();

@@ -15,7 +15,7 @@ function makeEngines() {
 
 async function started(options = {}) {
   const { engines, spawn } = makeEngines();
-  const client = createClient({ spawn, blocks: async () => ['YWJj'], ...options });
+  const client = createClient({ spawn, bytes: async () => new Uint8Array(3), ...options });
   client.start();
   await settled();
   engines[0].say({ kind: 'module', module: 'compiled' });
@@ -29,11 +29,11 @@ const reply = (engine, value) => engine.say({ kind: 'answer', id: asks(engine).a
 
 test('a request before readiness waits for it', async () => {
   const { engines, spawn } = makeEngines();
-  const client = createClient({ spawn, blocks: async () => ['YWJj'] });
+  const client = createClient({ spawn, bytes: async () => new Uint8Array(3) });
   client.start();
   const answer = client.ask('part=search&q=Minsk');
   await settled();
-  assert.deepEqual(engines[0].sent, [{ kind: 'start', blocks: ['YWJj'] }]);
+  assert.deepEqual(engines[0].sent, [{ kind: 'start', bytes: new Uint8Array(3) }]);
   engines[0].say({ kind: 'ready' });
   assert.equal(asks(engines[0])[0].request, 'part=search&q=Minsk');
   reply(engines[0], { total: 5 });
@@ -118,7 +118,7 @@ test('three restarts within a minute, then it is given up until asked again', as
 
 test('a module that cannot be compiled is the file\'s fault', async () => {
   const { engines, spawn } = makeEngines();
-  const client = createClient({ spawn, blocks: async () => ['YWJj'] });
+  const client = createClient({ spawn, bytes: async () => new Uint8Array(3) });
   client.start();
   const answer = client.ask('part=start');
   for (let i = 0; i < 4; i++) engines[i].say({ kind: 'broken', where: 'start', message: 'TypeError: Failed to fetch' });
@@ -127,7 +127,7 @@ test('a module that cannot be compiled is the file\'s fault', async () => {
 
 test('a page without its module says so at once', async () => {
   const { engines, spawn } = makeEngines();
-  const client = createClient({ spawn, blocks: async () => [] });
+  const client = createClient({ spawn, bytes: async () => new Uint8Array() });
   client.start();
   await assert.rejects(client.ask('part=start'), (error) => error.code === 'module');
   assert.equal(engines.length, 1);

@@ -3,12 +3,11 @@
  * mkpage puts Go's glue and this file into one function, because a page opened
  * from a folder may start a worker from its own text only.
  *
- * Messages in:  {kind: 'start', blocks | module}, {kind: 'ask', id, request}
+ * Messages in:  {kind: 'start', bytes | module}, {kind: 'ask', id, request}
  * Messages out: {kind: 'alive'}, {kind: 'module', module}, {kind: 'ready'},
  *               {kind: 'answer', id, reply}, {kind: 'broken', where, message}
  */
 import 'wasm_exec.js';
-import { bytesOf } from './base64.js';
 
 /**
  * Serves a page through a port: the worker's own scope, or one end of a
@@ -24,8 +23,8 @@ export function serve(port) {
   };
   port.postMessage({ kind: 'alive' });
 
-  async function start({ blocks, module }) {
-    const compiled = module ?? await compile(blocks);
+  async function start({ bytes, module }) {
+    const compiled = module ?? await compile(bytes);
     if (!module) port.postMessage({ kind: 'module', module: compiled });
     globalThis.querleseReady = (entry) => {
       answer = entry;
@@ -53,8 +52,7 @@ export function serve(port) {
   }
 }
 
-async function compile(blocks) {
-  const bytes = bytesOf(blocks);
+async function compile(bytes) {
   if (WebAssembly.compileStreaming) {
     try {
       return await WebAssembly.compileStreaming(unpacked(bytes));
