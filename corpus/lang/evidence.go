@@ -45,44 +45,66 @@ type evidence struct {
 // read weighs the text. Addresses are passed over: their letters are nobody's
 // language.
 func (e *evidence) read(text string) {
+	t := theTables()
 	var w word
 	runEnd := 0 // end of the run of ASCII known not to be an address
 	for i := 0; i < len(text); {
 		if i >= runEnd && text[i] < utf8.RuneSelf {
-			end := asciiRun(text, i)
-			if isAddress(text[i:end]) {
+			end, address := asciiRun(text, i)
+			if address {
 				e.flush(&w)
 				i = end
 				continue
 			}
 			runEnd = end + 1
 		}
-		r, size := utf8.DecodeRuneInString(text[i:])
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = decode(text, i)
+		}
 		i += size
-		if isApostrophe(r) && w.n > 0 && startsWithLetter(text[i:]) {
-			w.add('\'', w.script)
-			e.flush(&w)
-			continue
+		if r < knownRunes {
+			if k := t.known[r]; k.script != common {
+				e.add(&w, k.lower, k.lower != r, k.script)
+				continue
+			}
 		}
-		if isDiacritic(r) {
-			w.combine(r)
-			continue
-		}
-		s := scriptOf(r)
-		if s == common || r == utf8.RuneError && size == 1 {
-			e.flush(&w)
-			continue
-		}
-		e.census.add(s)
-		if s == han {
-			e.variant.add(r)
-		}
-		if w.n > 0 && w.script != s {
-			e.flush(&w)
-		}
-		w.add(r, s)
+		e.readRare(&w, text[i:], r, size)
 	}
 	e.flush(&w)
+}
+
+// readRare reads a character that is no frequent letter; rest is the text
+// after it.
+func (e *evidence) readRare(w *word, rest string, r rune, size int) {
+	switch {
+	case isApostrophe(r) && w.n > 0 && startsWithLetter(rest):
+		w.add('\'', false, w.script)
+		e.flush(w)
+		return
+	case isDiacritic(r):
+		w.combine(r)
+		return
+	}
+	s := scriptOf(r)
+	if s == common || r == utf8.RuneError && size == 1 {
+		e.flush(w)
+		return
+	}
+	if s == han {
+		e.variant.add(r)
+	}
+	lower := toLower(r)
+	e.add(w, lower, lower != r, s)
+}
+
+// add reads a letter.
+func (e *evidence) add(w *word, lower rune, capital bool, s script) {
+	e.census.add(s)
+	if w.n > 0 && w.script != s {
+		e.flush(w)
+	}
+	w.add(lower, capital, s)
 }
 
 func (e *evidence) flush(w *word) {
@@ -108,32 +130,39 @@ func (e *evidence) weigh(w *word) {
 		}
 	}
 	e.weighLetters(w, t, family, factor)
-	t.features(w, func(f feature) {
+	bounded := w.bounded()
+	if f, ok := t.entries.whole(bounded); ok {
+		e.favour(f.languages, f.weight*wholeFactor)
+		return
+	}
+	var buf [64]feature
+	for _, f := range t.entries.parts(buf[:0], bounded) {
 		if f.whole {
-			e.add(f.languages, f.weight*wholeFactor)
+			e.favour(f.languages, f.weight*wholeFactor)
 		} else {
-			e.add(f.languages, f.weight*factor)
+			e.favour(f.languages, f.weight*factor)
 		}
-	})
+	}
 }
 
 // weighLetters looks at each letter of the word once; several foreign letters
 // in one word say no more than one.
 func (e *evidence) weighLetters(w *word, t *tables, family set, factor float32) {
 	var have, lack, rare set
-	for _, r := range w.runes[:w.n] {
+	for _, r := range w.letters() {
 		if users := t.letters(r) & family; users != 0 && users != family {
 			lack |= family &^ users
 			have |= users
 		}
 		rare |= t.rare(r) & family
 	}
-	e.add(have&^lack, hasLetter*factor)
-	e.add(lack, -lacksLetter*factor)
-	e.add(rare&^lack, -rareLetter*factor)
+	e.favour(have&^lack, hasLetter*factor)
+	e.favour(lack, -lacksLetter*factor)
+	e.favour(rare&^lack, -rareLetter*factor)
 }
 
-func (e *evidence) add(languages set, weight float32) {
+// favour adds weight to the score of each language.
+func (e *evidence) favour(languages set, weight float32) {
 	for ; languages != 0; languages &= languages - 1 {
 		e.score[bits.TrailingZeros64(uint64(languages))] += weight
 	}

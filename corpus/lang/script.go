@@ -94,6 +94,34 @@ func scriptOf(r rune) script {
 	return common
 }
 
+// known is what reading needs to know of a frequent letter; its script is
+// common for anything else.
+type known struct {
+	lower  rune
+	script script
+}
+
+// knownRunes bounds the letters that are looked up: Latin and Cyrillic.
+const knownRunes = 0x530
+
+func knownLetters() (t [knownRunes]known) {
+	for r := range rune(knownRunes) {
+		if s := scriptOf(r); s != unknownScript && !isApostrophe(r) && !isDiacritic(r) {
+			t[r] = known{toLower(r), s}
+		}
+	}
+	return t
+}
+
+// decode is utf8.DecodeRuneInString with a shorter way for two bytes, in which
+// Cyrillic and the Latin letters with marks are written.
+func decode(s string, i int) (r rune, size int) {
+	if c := s[i]; 0xC2 <= c && c <= 0xDF && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {
+		return rune(c&0x1F)<<6 | rune(s[i+1]&0x3F), 2
+	}
+	return utf8.DecodeRuneInString(s[i:])
+}
+
 // A census counts the letters of each script.
 type census struct {
 	letters [len(scripts)]int
@@ -143,9 +171,18 @@ func (c *census) japanese() bool {
 // without Han characters, "Zyyy" for a text without letters, and "Zzzz" for
 // letters of a script that this package does not know.
 func Script(text string) string {
+	t := theTables()
 	var c census
-	for _, r := range text {
-		if r != utf8.RuneError {
+	for i := 0; i < len(text); {
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = decode(text, i)
+		}
+		i += size
+		switch {
+		case r < knownRunes && t.known[r].script != common:
+			c.letters[t.known[r].script]++
+		case r != utf8.RuneError:
 			c.add(scriptOf(r))
 		}
 	}

@@ -53,11 +53,12 @@ type feature struct {
 	whole     bool
 }
 
-// tables is the compiled form of languages: a map from hashed letter groups,
-// filled once when first needed (7,500 entries, 2 ms).
+// tables is the compiled form of languages, filled once when first needed
+// (7,500 entries, 3 ms).
 type tables struct {
 	family  [firstSingle + 1]set
-	byHash  map[uint64]feature
+	entries entries
+	known   [knownRunes]known
 	letter  [0x700]set
 	foreign [26]set
 	viet    set
@@ -69,7 +70,7 @@ var theTables = sync.OnceValue(buildTables)
 var hanVariants = sync.OnceValue(buildHanVariants)
 
 func buildTables() *tables {
-	t := &tables{byHash: make(map[uint64]feature, 8192)}
+	t := &tables{known: knownLetters()}
 	for i, l := range languages {
 		me := set(1) << i
 		t.family[l.script] |= me
@@ -82,6 +83,7 @@ func buildTables() *tables {
 			t.addWords(setOf(tag), s.words, s.parts)
 		}
 	}
+	t.entries.index()
 	return t
 }
 
@@ -113,11 +115,11 @@ func (t *tables) addLetters(me set, letters, foreign string) {
 func (t *tables) addWords(me set, words, parts string) {
 	for _, w := range strings.Fields(words) {
 		n := min(utf8.RuneCountInString(w), len(wordWeight)-1)
-		t.put("_"+w+"_", feature{me, wordWeight[n], true})
+		t.entries.put("_"+w+"_", feature{me, wordWeight[n], true})
 	}
 	for _, p := range strings.Fields(parts) {
 		n := min(utf8.RuneCountInString(strings.Trim(p, "_")), len(partWeight)-1)
-		t.put(p, feature{me, partWeight[n], false})
+		t.entries.put(p, feature{me, partWeight[n], false})
 	}
 	if me == setOf("sr-Latn") {
 		t.addWords(setOf("sr-Cyrl"), serbianCyrillic.Replace(words), serbianCyrillic.Replace(parts))
@@ -129,15 +131,6 @@ var serbianCyrillic = strings.NewReplacer("lj", "љ", "nj", "њ", "dž", "џ",
 	"a", "а", "b", "б", "c", "ц", "č", "ч", "ć", "ћ", "d", "д", "đ", "ђ", "e", "е", "f", "ф", "g", "г", "h", "х",
 	"i", "и", "j", "ј", "k", "к", "l", "л", "m", "м", "n", "н", "o", "о", "p", "п", "r", "р", "s", "с", "š", "ш",
 	"t", "т", "u", "у", "v", "в", "z", "з", "ž", "ж")
-
-func (t *tables) put(key string, f feature) {
-	h := uint64(hashSeed)
-	for _, r := range key {
-		h = hash(h, r)
-	}
-	f.languages |= t.byHash[h].languages
-	t.byHash[h] = f
-}
 
 // letters returns the languages that write r in their own words. It is empty
 // for letters that need no telling: a to z, and those of no table.
@@ -162,43 +155,3 @@ func (t *tables) rare(r rune) set {
 // isVietnamese reports whether r is one of the letters with two marks that
 // Unicode keeps for Vietnamese.
 func isVietnamese(r rune) bool { return 0x1ea0 <= r && r <= 0x1ef9 }
-
-// maxPart is the longest part in letters and boundary marks.
-const maxPart = 7
-
-// features calls visit for each entry found in the word: the word itself if it
-// is in a list, else its parts.
-func (t *tables) features(w *word, visit func(feature)) {
-	var buf [maxWordLen + 2]rune
-	buf[0] = '_'
-	copy(buf[1:], w.runes[:w.n])
-	buf[w.n+1] = '_'
-	s := buf[:w.n+2]
-	h := uint64(hashSeed)
-	for _, r := range s {
-		h = hash(h, r)
-	}
-	if f, ok := t.byHash[h]; ok {
-		visit(f)
-		return
-	}
-	for i := range s {
-		h := uint64(hashSeed)
-		for k, r := range s[i:min(i+maxPart, len(s))] {
-			h = hash(h, r)
-			if k == 0 && r < utf8.RuneSelf {
-				continue
-			}
-			if f, ok := t.byHash[h]; ok {
-				visit(f)
-			}
-		}
-	}
-}
-
-const hashSeed = 14695981039346656037
-
-// hash is FNV-1a over code points. Two keys of the tables colliding would be
-// noticed by the test of the tables; a word of a text colliding with a key is
-// one in 2⁵⁰.
-func hash(h uint64, r rune) uint64 { return (h ^ uint64(r)) * 1099511628211 }

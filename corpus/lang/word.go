@@ -6,24 +6,32 @@ import (
 	"unicode/utf8"
 )
 
-// A word is a run of letters of one script, in lower case.
+// A word is a run of letters of one script, in lower case, with room for the
+// marks of its boundaries.
 type word struct {
-	runes   [maxWordLen]rune
-	n       int // letters seen; may exceed maxWordLen
+	runes   [maxWordLen + 2]rune // the letters from 1 on
+	n       int                  // letters seen; may exceed maxWordLen
 	script  script
 	capital bool // began with a capital letter
 }
 
-func (w *word) add(r rune, s script) {
-	lower := toLower(r)
+func (w *word) add(lower rune, capital bool, s script) {
 	if w.n == 0 {
-		w.script = s
-		w.capital = lower != r
+		w.script, w.capital = s, capital
 	}
 	if w.n < maxWordLen {
-		w.runes[w.n] = lower
+		w.runes[w.n+1] = lower
 	}
 	w.n++
+}
+
+// letters are the letters of a word that is not too long.
+func (w *word) letters() []rune { return w.runes[1 : w.n+1] }
+
+// bounded is the word between two marks of boundaries.
+func (w *word) bounded() []rune {
+	w.runes[0], w.runes[w.n+1] = '_', '_'
+	return w.runes[:w.n+2]
 }
 
 // combine puts a combining mark onto the letter before it, because texts from
@@ -33,8 +41,8 @@ func (w *word) combine(mark rune) {
 	if w.n == 0 || w.n > maxWordLen {
 		return
 	}
-	if r := compose(w.runes[w.n-1], mark); r != 0 {
-		w.runes[w.n-1] = r
+	if r := compose(w.runes[w.n], mark); r != 0 {
+		w.runes[w.n] = r
 	}
 }
 
@@ -104,12 +112,20 @@ func startsWithLetter(s string) bool {
 	return unicode.IsLetter(r)
 }
 
-// asciiRun returns the end of the run of visible ASCII characters at i.
-func asciiRun(text string, i int) int {
-	for i < len(text) && '!' <= text[i] && text[i] <= '~' {
-		i++
+// asciiRun returns the end of the run of visible ASCII characters at i, and
+// whether the run is an address.
+func asciiRun(text string, i int) (end int, address bool) {
+	start, marks := i, 0
+	for ; i < len(text) && '!' <= text[i] && text[i] <= '~'; i++ {
+		if c := text[i]; c == '.' || c == ':' || c == '@' || c == '#' {
+			marks++
+		}
 	}
-	return i
+	// The full stop or colon after a word makes no address, but for "www.".
+	if marks > 0 && text[start] != 'w' && (text[i-1] == '.' || text[i-1] == ':') {
+		marks--
+	}
+	return i, marks > 0 && isAddress(text[start:i])
 }
 
 // isAddress reports whether a run without spaces is an address of the web or
