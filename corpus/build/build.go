@@ -10,7 +10,6 @@
 package build
 
 import (
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -29,21 +28,30 @@ const KeywordsFile = "keywords.csv"
 // A Packed is a pack and what was left out of it.
 type Packed struct {
 	*pack.Writer
-	Documents []*corpus.Document
+	Documents int
 	Tokens    int               // of the articles
 	Bad       []ingest.Problem  // files that are not in the pack
 	Rows      []lexicon.Problem // rows of the keyword list that were skipped
 }
 
+// Options says how to pack; the zero value works.
+type Options struct {
+	// Progress is called for each file and stage: "checked", when it is known
+	// whether the file is a text, and "analysed". See [Progress].
+	Progress func(stage string, done, total int)
+}
+
+// Pack is [Options.Pack] without options.
+func Pack(paths ...string) (*Packed, error) { return Options{}.Pack(paths...) }
+
 // Pack reads the texts of folders and files. The keyword list is
 // [KeywordsFile] in the first folder; without one there are no groups. The
 // same files give the same bytes, wherever the folder lies.
-func Pack(paths ...string) (*Packed, error) {
-	docs, bad, err := ingest.Folder(paths...)
+func (o Options) Pack(paths ...string) (*Packed, error) {
+	survey, bad, err := ingest.NewSurvey(paths, func(n, total int) { o.progress("checked", n, total) })
 	if err != nil {
 		return &Packed{Bad: bad}, err
 	}
-	ingest.Analyse(docs)
 	source, err := keywords(paths)
 	if err != nil {
 		return &Packed{Bad: bad}, err
@@ -55,30 +63,31 @@ func Pack(paths ...string) (*Packed, error) {
 	}
 	out := corpus.NewWriter(letters)
 	m := lexicon.NewMatcher(list)
-	for _, d := range docs {
+	n := 0
+	for d, err := range survey.Documents() {
+		if err != nil {
+			return &Packed{Bad: bad}, err
+		}
 		out.Add(d, groupHits(m, d, len(list.Groups)))
+		n++
+		o.progress("analysed", n, survey.Len())
 	}
-	w, tokens, err := out.Finish(corpus.Head{Name: name(paths), Fingerprint: fingerprint(docs), Keywords: lexicon.Append(nil, list, rows)})
+	w, tokens, err := out.Finish(corpus.Head{Name: name(paths), Fingerprint: survey.Fingerprint(), Keywords: lexicon.Append(nil, list, rows)})
 	if err != nil {
 		return &Packed{Bad: bad}, err
 	}
 	questions, err := examples(w.Bytes(), list)
 	if err != nil {
-		return nil, err
+		return &Packed{Bad: bad}, err
 	}
 	w.Replace("examples", corpus.AppendExamples(nil, questions))
-	return &Packed{w, docs, tokens, bad, rows}, nil
+	return &Packed{w, survey.Len(), tokens, bad, rows}, nil
 }
 
-// fingerprint tells this collection from any other: files' names and bytes.
-func fingerprint(docs []*corpus.Document) (sum [32]byte) {
-	h := sha256.New()
-	for _, d := range docs {
-		h.Write([]byte(d.File + "\x00"))
-		h.Write(d.SHA256[:])
+func (o Options) progress(stage string, done, total int) {
+	if o.Progress != nil {
+		o.Progress(stage, done, total)
 	}
-	h.Sum(sum[:0])
-	return sum
 }
 
 // groupHits counts each group's hits in a document, menus and the like left

@@ -63,8 +63,8 @@ func TestBadFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(p.Bad) != 3 || len(p.Documents) != 1 || len(p.Rows) != 1 {
-		t.Errorf("%d bad files %v, %d texts, %d bad rows, want 3, 1, 1", len(p.Bad), p.Bad, len(p.Documents), len(p.Rows))
+	if len(p.Bad) != 3 || p.Documents != 1 || len(p.Rows) != 1 {
+		t.Errorf("%d bad files %v, %d texts, %d bad rows, want 3, 1, 1", len(p.Bad), p.Bad, p.Documents, len(p.Rows))
 	}
 	c, err := corpus.Open(string(p.Bytes()))
 	if err != nil || c.Meta.Documents != 1 {

@@ -103,6 +103,14 @@ const (
 	cueStart = 100
 )
 
+// foldHead writes as much of a line into buf as cues are looked for in.
+func foldHead(buf []byte, line string) []byte {
+	if len(line) > cueLine {
+		line = cutAt(line, cueStart)
+	}
+	return fold(buf, line)
+}
+
 // findCue looks for a set phrase. folded is the line as written by [fold].
 func findCue(line string, folded []byte, s *shape) cue {
 	if c, ok := wholeCues[string(folded)]; ok {

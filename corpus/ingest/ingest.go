@@ -9,8 +9,9 @@
 // date, place, source) a status and the place it was read from. What the page
 // does not say stays unknown; no rule fills in a year, an outlet or a title.
 //
-// [Folder] reads files; [Read] and [Analyse] do the same for bytes from
-// elsewhere. The way through [Analyse]:
+// [Folder] reads files and [Survey] reads them one after the other, for a
+// collection that is not to be held in memory; [Read] and [Analyse] do the same
+// for bytes from elsewhere. The way through [Analyse]:
 //
 //	unit.go, wrap.go     lines become units: a line, or a wrapped paragraph
 //	cue.go, cuetable.go  set phrases of pages in German, English, Russian …
@@ -34,19 +35,27 @@ import (
 // returned and which are seen as one collection: a line that many of them share
 // is template. Only the set of documents matters, not their order.
 func Analyse(docs []*corpus.Document) {
-	pages := make([]*page, len(docs))
-	for i, doc := range docs {
-		pages[i] = newPage(doc)
+	var t tally
+	for _, d := range docs {
+		t.add(keys(d))
 	}
-	markRepeats(pages)
-	for _, p := range pages {
-		p.findBody()
-		p.findTitle()
-		p.keepCleanText()
-		p.assignRoles()
-		p.readFields()
-		p.write()
+	repeated := t.templates()
+	for _, d := range docs {
+		repeated.analyse(d)
 	}
+}
+
+// analyse is [Analyse] for one document of the collection that repeats these
+// lines.
+func (repeated templates) analyse(doc *corpus.Document) {
+	p := newPage(doc)
+	p.markRepeats(repeated)
+	p.findBody()
+	p.findTitle()
+	p.keepCleanText()
+	p.assignRoles()
+	p.readFields()
+	p.write()
 }
 
 // Body returns the article's running text: its paragraphs and sub-headings,
@@ -77,17 +86,16 @@ type page struct {
 
 func newPage(doc *corpus.Document) *page {
 	p := &page{doc: doc, units: units(doc), title: -1}
-	p.keys = make([]uint64, len(p.units))
+	for i := range p.units {
+		p.units[i].shape = measure(p.text(i))
+	}
 	p.matter = p.readMatter()
+	p.keys = make([]uint64, len(p.units))
 	var buf []byte
 	for i := range p.units {
 		u := &p.units[i]
 		line := doc.Cut(u.Span)
-		head := line
-		if len(line) > cueLine {
-			head = cutAt(line, cueStart)
-		}
-		buf = fold(buf, head)
+		buf = foldHead(buf, line)
 		p.keys[i] = hash(buf)
 		if i < p.matter.units {
 			continue

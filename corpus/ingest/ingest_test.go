@@ -213,7 +213,6 @@ func BenchmarkRoles(b *testing.B) {
 	for b.Loop() {
 		for _, d := range docs {
 			p := newPage(d)
-			markRepeats([]*page{p})
 			p.findBody()
 			p.findTitle()
 			p.keepCleanText()

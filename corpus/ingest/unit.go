@@ -186,9 +186,6 @@ func units(doc *corpus.Document) []unit {
 		out = append(out, unit{Span: span, first: i, last: i})
 		open = width > 0
 	}
-	for i := range out {
-		out[i].shape = measure(doc.Cut(out[i].Span))
-	}
 	return out
 }
 

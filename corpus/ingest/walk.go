@@ -8,13 +8,20 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"querlese/corpus"
 )
 
-// ErrNoTexts is returned by [Folder] when no file could be read as a text.
-var ErrNoTexts = errors.New("no texts found")
+var (
+	// ErrNoTexts is returned by [NewSurvey] when no file could be read as a text.
+	ErrNoTexts = errors.New("no texts found")
+	errName    = errors.New("the file's name is not valid UTF-8")
+	errKind    = errors.New("neither a file nor a folder")
+)
 
 // A Problem is a file that was left out, and why.
 type Problem struct {
@@ -22,56 +29,69 @@ type Problem struct {
 	Err  error
 }
 
-func (p Problem) String() string { return p.Path + ": " + p.Err.Error() }
+// String is a line: a path with line breaks or other control characters in it
+// is quoted.
+func (p Problem) String() string {
+	path := p.Path
+	if !utf8.ValidString(path) || strings.ContainsFunc(path, unicode.IsControl) {
+		path = strconv.Quote(path)
+	}
+	return path + ": " + p.Err.Error()
+}
 
-// Folder reads the texts (.txt, .md) of the given files and folders, folders
-// with all below them, and analyses them as one collection. Documents are
-// sorted by their path below the folder, a single file goes by its base name,
-// so that the same folder gives the same collection on every machine.
-//
-// Left out are hidden entries, and a README at the root of a folder: it speaks
-// about the collection. Symbolic links below a folder are not followed. A file
-// that cannot be read as text is listed in bad and does not stop the others.
+// Folder is a [Survey] of the texts of files and folders that keeps all of
+// them, for collections that are small.
 func Folder(paths ...string) (docs []*corpus.Document, bad []Problem, err error) {
-	var found []entry
-	for _, p := range paths {
-		more, problems, err := find(p)
+	s, bad, err := NewSurvey(paths, nil)
+	if err != nil {
+		return nil, bad, err
+	}
+	for doc, err := range s.Documents() {
 		if err != nil {
 			return nil, bad, err
 		}
-		found, bad = append(found, more...), append(bad, problems...)
-	}
-	slices.SortStableFunc(found, func(a, b entry) int { return strings.Compare(a.name, b.name) })
-	for _, e := range found {
-		raw, err := os.ReadFile(e.path)
-		if err != nil {
-			bad = append(bad, Problem{e.path, err})
-			continue
-		}
-		doc, err := Read(e.name, raw)
-		if err != nil {
-			bad = append(bad, Problem{e.path, err})
-			continue
-		}
 		docs = append(docs, doc)
 	}
-	if len(docs) == 0 {
-		return nil, bad, fmt.Errorf("%s: %w", strings.Join(paths, ", "), ErrNoTexts)
-	}
-	Analyse(docs)
 	return docs, bad, nil
 }
 
-// An entry is a file to read, and its name in the collection.
-type entry struct{ path, name string }
+// A file is one to read, and its name in the collection.
+type file struct{ path, name string }
 
-func find(root string) (found []entry, bad []Problem, err error) {
+func (f *file) read() (*corpus.Document, error) {
+	raw, err := os.ReadFile(f.path)
+	if err != nil {
+		return nil, err
+	}
+	return Read(f.name, raw)
+}
+
+// list finds the files that may be texts, in the order of their names.
+func list(paths []string) (files []file, bad []Problem, err error) {
+	for _, p := range paths {
+		found, problems, err := find(p)
+		if err != nil {
+			return nil, bad, err
+		}
+		files, bad = append(files, found...), append(bad, problems...)
+	}
+	slices.SortStableFunc(files, func(a, b file) int { return strings.Compare(a.name, b.name) })
+	return files, bad, nil
+}
+
+func find(root string) (found []file, bad []Problem, err error) {
 	info, err := os.Stat(root)
 	if err != nil {
 		return nil, nil, fmt.Errorf("corpus: %w", err)
 	}
-	if !info.IsDir() {
-		return []entry{{root, filepath.Base(root)}}, nil, nil
+	switch name := filepath.Base(root); {
+	case info.IsDir():
+	case !info.Mode().IsRegular():
+		return nil, nil, fmt.Errorf("corpus: %s: %w", root, errKind) // a pipe cannot be read twice
+	case !utf8.ValidString(name):
+		return nil, []Problem{{root, errName}}, nil
+	default:
+		return []file{{root, name}}, nil, nil
 	}
 	// A root that is itself a link is meant, and WalkDir would not enter it.
 	if root, err = filepath.EvalSymlinks(root); err != nil {
@@ -96,8 +116,12 @@ func find(root string) (found []entry, bad []Problem, err error) {
 			bad = append(bad, Problem{p, err})
 			return nil
 		}
-		if name := filepath.ToSlash(rel); d.Type().IsRegular() && isText(name) {
-			found = append(found, entry{p, name})
+		switch name := filepath.ToSlash(rel); {
+		case !d.Type().IsRegular() || !isText(name):
+		case !utf8.ValidString(name):
+			bad = append(bad, Problem{p, errName}) // no link or export could name it
+		default:
+			found = append(found, file{p, name})
 		}
 		return nil
 	})

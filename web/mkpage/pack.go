@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"os"
 
 	"querlese/corpus/build"
 )
@@ -9,9 +11,9 @@ import (
 // corpusPack returns the pack of the texts in a folder, and a sentence for
 // each file and each row of the keyword list that was left out.
 func corpusPack(folder string) (pack []byte, problems []error, err error) {
-	p, err := build.Pack(folder)
+	p, err := build.Options{Progress: build.Progress(os.Stderr)}.Pack(folder)
 	for _, bad := range p.Bad {
-		problems = append(problems, fmt.Errorf("%s: %w", bad.Path, bad.Err))
+		problems = append(problems, errors.New(bad.String()))
 	}
 	for _, row := range p.Rows {
 		problems = append(problems, fmt.Errorf("%s, line %d: %s: %q", build.KeywordsFile, row.Line, row.Reason, row.Row))

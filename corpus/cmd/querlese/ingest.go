@@ -57,23 +57,25 @@ func runIngest(c *call, args []string) error {
 	if flags.Parse(args) != nil || flags.NArg() == 0 {
 		return errUsage
 	}
-	docs, bad, err := ingest.Folder(flags.Args()...)
+	survey, bad, err := ingest.NewSurvey(flags.Args(), nil)
 	for _, b := range bad {
-		fmt.Fprintf(c.err, "left out: %s: %v\n", b.Path, b.Err)
+		fmt.Fprintf(c.err, "left out: %s\n", b)
 	}
 	if err != nil {
 		return err
 	}
-	ingest.Analyse(docs)
 	enc := json.NewEncoder(c.out)
 	enc.SetEscapeHTML(false)
-	for _, d := range docs {
-		if !*asJSON {
-			printDocument(c, d)
-			continue
-		}
-		if err := enc.Encode(toJSON(d)); err != nil {
+	for d, err := range survey.Documents() {
+		switch {
+		case err != nil:
 			return err
+		case !*asJSON:
+			printDocument(c, d)
+		default:
+			if err := enc.Encode(toJSON(d)); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

@@ -15,9 +15,9 @@ func runPack(c *call, args []string) error {
 	if flags.Parse(args) != nil || *out == "" || flags.NArg() == 0 {
 		return errUsage
 	}
-	p, err := build.Pack(flags.Args()...)
+	p, err := build.Options{Progress: build.Progress(c.err)}.Pack(flags.Args()...)
 	for _, bad := range p.Bad {
-		fmt.Fprintf(c.err, "left out: %s: %v\n", bad.Path, bad.Err)
+		fmt.Fprintf(c.err, "left out: %s\n", bad)
 	}
 	for _, row := range p.Rows {
 		fmt.Fprintf(c.err, "keyword list, line %d: %s: %q\n", row.Line, row.Reason, row.Row)
@@ -42,7 +42,7 @@ func sizes(c *call, p *build.Packed, total int) {
 	for i, name := range names {
 		fmt.Fprintf(c.out, "%-10s %10d bytes %8.3f a token\n", name, bytes[i], float64(bytes[i])/float64(tokens))
 	}
-	fmt.Fprintf(c.out, "%-10s %10d bytes %8.3f a token, %d texts, %d tokens\n", "pack", total, float64(total)/float64(tokens), len(p.Documents), p.Tokens)
+	fmt.Fprintf(c.out, "%-10s %10d bytes %8.3f a token, %d texts, %d tokens\n", "pack", total, float64(total)/float64(tokens), p.Documents, p.Tokens)
 }
 
 // flags returns a flag set that leaves the messages to the caller.

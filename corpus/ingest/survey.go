@@ -1,0 +1,118 @@
+package ingest
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"iter"
+	"strings"
+
+	"querlese/corpus"
+)
+
+// ErrChanged is returned by a [Survey] for a file whose bytes are no longer
+// those that were surveyed.
+var ErrChanged = errors.New("changed between two readings")
+
+// A Survey is what a first reading of a collection finds out, so that a second
+// one can take its documents one after the other: which files are texts, and
+// which lines they share. It holds none of the texts. Reading 150 MB twice is
+// paid for with 1.5 s and spares 1 GB.
+type Survey struct {
+	files    []file
+	sums     [][sha256.Size]byte
+	repeated templates
+}
+
+// NewSurvey reads the texts (.txt, .md) of the given files and folders, folders
+// with all below them, and forgets them again. They are sorted by their path
+// below the folder, a single file goes by its base name, so that the same
+// folder gives the same collection on every machine.
+//
+// Left out are hidden entries, and a README at the root of a folder: it speaks
+// about the collection. Symbolic links below a folder are not followed. A file
+// that cannot be read as text is listed in bad and does not stop the others.
+//
+// After each file done is called, if it is not nil.
+func NewSurvey(paths []string, done func(n, total int)) (s *Survey, bad []Problem, err error) {
+	files, bad, err := list(paths)
+	if err != nil {
+		return nil, bad, err
+	}
+	type surveyed struct {
+		sum  [sha256.Size]byte
+		keys []uint64
+		err  error
+	}
+	s = &Survey{}
+	var t tally
+	for i, f := range inOrder(len(files), func(i int) surveyed {
+		doc, err := files[i].read()
+		if err != nil {
+			return surveyed{err: err}
+		}
+		return surveyed{doc.SHA256, keys(doc), nil}
+	}) {
+		if f.err != nil {
+			bad = append(bad, Problem{files[i].path, f.err})
+		} else {
+			s.files, s.sums = append(s.files, files[i]), append(s.sums, f.sum)
+			t.add(f.keys)
+		}
+		if done != nil {
+			done(i+1, len(files))
+		}
+	}
+	if s.Len() == 0 {
+		return nil, bad, fmt.Errorf("%s: %w", strings.Join(paths, ", "), ErrNoTexts)
+	}
+	s.repeated = t.templates()
+	return s, bad, nil
+}
+
+// Len is the number of documents.
+func (s *Survey) Len() int { return len(s.files) }
+
+// Fingerprint tells this collection from any other: files' names and bytes.
+func (s *Survey) Fingerprint() (sum [sha256.Size]byte) {
+	h := sha256.New()
+	for i, f := range s.files {
+		h.Write([]byte(f.name + "\x00"))
+		h.Write(s.sums[i][:])
+	}
+	h.Sum(sum[:0])
+	return sum
+}
+
+// Documents reads the files again and yields their documents, analysed, in the
+// order of the files; the caller may keep or drop each. It ends with the first
+// error: a collection with one text less than surveyed is another one.
+func (s *Survey) Documents() iter.Seq2[*corpus.Document, error] {
+	type result struct {
+		doc *corpus.Document
+		err error
+	}
+	return func(yield func(*corpus.Document, error) bool) {
+		for _, r := range inOrder(len(s.files), func(i int) result {
+			doc, err := s.document(i)
+			return result{doc, err}
+		}) {
+			if !yield(r.doc, r.err) || r.err != nil {
+				return
+			}
+		}
+	}
+}
+
+func (s *Survey) document(i int) (*corpus.Document, error) {
+	f := &s.files[i]
+	doc, err := f.read()
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("%s: %w: %w", f.path, ErrChanged, err)
+	case doc.SHA256 != s.sums[i]:
+		return nil, fmt.Errorf("%s: %w", f.path, ErrChanged)
+	}
+	s.repeated.analyse(doc)
+	return doc, nil
+}
