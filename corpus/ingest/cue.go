@@ -112,8 +112,8 @@ func foldHead(buf []byte, line string) []byte {
 }
 
 // findCue looks for a set phrase. folded is the line as written by [fold].
-func findCue(line string, folded []byte, s *shape) cue {
-	if c, ok := wholeCues[string(folded)]; ok {
+func findCue(line, folded string, s *shape) cue {
+	if c, ok := wholeCues[folded]; ok {
 		return c
 	}
 	if c := leadingCue(line, folded, s); c != noCue {
@@ -128,7 +128,7 @@ func findCue(line string, folded []byte, s *shape) cue {
 	if s.letters == 0 {
 		return noCue
 	}
-	if s.words <= 2 && agencies[string(folded)] {
+	if s.words <= 2 && agencies[folded] {
 		return cueSource
 	}
 	if networksOnly(folded) {
@@ -137,11 +137,11 @@ func findCue(line string, folded []byte, s *shape) cue {
 	if isCredit(line, s) {
 		return cueCaption
 	}
-	if s.words < 40 && strings.Contains(string(folded), "cookie") && containsAny(string(folded), cookieWords) {
+	if s.words < 40 && strings.Contains(folded, "cookie") && containsAny(folded, cookieWords) {
 		return cueNotice
 	}
 	for _, phrase := range noticePhrases {
-		if strings.Contains(string(folded), phrase.words) {
+		if strings.Contains(folded, phrase.words) {
 			return phrase.cue
 		}
 	}
@@ -163,7 +163,7 @@ func isConsent(line string, s *shape) bool {
 }
 
 // leadingCue looks for a phrase at the beginning of the line.
-func leadingCue(line string, folded []byte, s *shape) cue {
+func leadingCue(line, folded string, s *shape) cue {
 	if strings.HasPrefix(line, "©") || strings.HasPrefix(line, "(c)") || strings.HasPrefix(line, "(C)") {
 		if s.digits >= 4 || s.words > 6 {
 			return cueFooter
@@ -171,14 +171,14 @@ func leadingCue(line string, folded []byte, s *shape) cue {
 		return cueCaption
 	}
 	first := folded
-	if i := strings.IndexByte(string(folded[:min(len(folded), 40)]), ' '); i >= 0 {
+	if i := strings.IndexByte(folded[:min(len(folded), 40)], ' '); i >= 0 {
 		first = folded[:i]
 	}
-	for _, p := range leadingCues[string(first)] {
-		if !strings.HasPrefix(string(folded), p.words) {
+	for _, p := range leadingCues[first] {
+		if !strings.HasPrefix(folded, p.words) {
 			continue
 		}
-		rest := string(folded[len(p.words):])
+		rest := folded[len(p.words):]
 		if rest != "" && rest[0] != ' ' {
 			continue
 		}
@@ -210,11 +210,11 @@ func (p *phrase) fits(line string, s *shape) bool {
 }
 
 // networksOnly reports whether every word names a social network.
-func networksOnly(folded []byte) bool {
+func networksOnly(folded string) bool {
 	if len(folded) == 0 || len(folded) > 120 {
 		return false
 	}
-	for word := range strings.FieldsSeq(string(folded)) {
+	for word := range strings.FieldsSeq(folded) {
 		if !networks[word] {
 			return false
 		}
@@ -244,12 +244,12 @@ func isCredit(line string, s *shape) bool {
 }
 
 // trailingCue reports whether the line ends in a button's words.
-func trailingCue(folded []byte, s *shape) bool {
+func trailingCue(folded string, s *shape) bool {
 	if s.words > 40 || s.words < 2 {
 		return false
 	}
 	for _, end := range trailingPhrases {
-		if strings.HasSuffix(string(folded), end) {
+		if strings.HasSuffix(folded, end) {
 			return true
 		}
 	}

@@ -54,7 +54,7 @@ func TestFindCue(t *testing.T) {
 	}
 	for _, test := range tests {
 		s := measure(test.in)
-		got := findCue(test.in, fold(nil, test.in), &s)
+		got := findCue(test.in, string(fold(nil, test.in)), &s)
 		if u := (&unit{shape: s}); got == cueByline && !isByline(test.in, u) {
 			got = noCue
 		}

@@ -54,7 +54,7 @@ func labelled(text string) bool {
 
 // dateCue reports whether the unit is a date line, with an author's name and
 // the like at most, or a clock.
-func dateCue(line string, folded []byte, u *unit) cue {
+func dateCue(line, folded string, u *unit) cue {
 	if u.digits == 0 && u.words > 4 || u.words > 30 {
 		return noCue
 	}
@@ -114,8 +114,7 @@ func hasClock(line string) bool {
 // relativePhrases date a line by the moment of saving, which is not known.
 var relativePhrases = strings.Split("stunden|stunde|minuten|minute|tagen|tag|wochen|hours ago|hour ago|minutes ago|minute ago|mins ago|days ago|day ago|weeks ago|months ago|years ago|часов назад|часа назад|час назад|минут назад|минуты назад|минуту назад|дней назад|дня назад|день назад|годин тому|хвилин тому|гадзін таму", "|")
 
-func relativeDate(folded []byte) bool {
-	line := string(folded)
+func relativeDate(line string) bool {
 	for _, day := range []string{"heute", "gestern", "today", "yesterday", "сегодня", "вчера", "just now", "gerade eben", "только что", "сёння", "учора", "сьогодні", "вчора"} {
 		if rest, ok := strings.CutPrefix(line, day); ok && len(rest) <= 12 {
 			return true

@@ -100,11 +100,12 @@ func newPage(doc *corpus.Document) *page {
 		if i < p.matter.units {
 			continue
 		}
-		u.cue = findCue(line, buf, &u.shape)
+		folded := string(buf)
+		u.cue = findCue(line, folded, &u.shape)
 		if u.digits > 0 && u.words <= 60 {
 			u.dates = dates(line)
 		}
-		if c := dateCue(line, buf, u); c != noCue {
+		if c := dateCue(line, folded, u); c != noCue {
 			u.cue = c
 		}
 		if u.cue == cueByline && !isByline(line, u) {
@@ -121,22 +122,22 @@ func (p *page) write() {
 	d := p.doc
 	d.Passages = make([]corpus.Passage, len(p.units))
 	texts := make([]string, len(p.units))
+	var ranges []text.Range
 	for i := range p.units {
 		u := &p.units[i]
 		for n := u.first; n <= u.last; n++ {
 			d.Lines[n].Role = u.role
 		}
 		texts[i] = p.text(i)
-		ranges := text.Sentences(texts[i])
+		ranges = text.AppendSentences(ranges[:0], texts[i])
 		sentences := make([]corpus.Span, len(ranges))
 		for k, r := range ranges {
 			sentences[k] = corpus.Span{Start: u.Start + r.Start, End: u.Start + r.End}
 		}
-		d.Passages[i] = corpus.Passage{Span: u.Span, Role: u.role, Sentences: sentences}
+		d.Passages[i] = corpus.Passage{Span: u.Span, Role: u.role, Script: lang.Script(texts[i]), Sentences: sentences}
 	}
 	for i, guess := range lang.TagPassages(texts) {
 		d.Passages[i].Tag, d.Passages[i].Confidence = guess.Tag, float32(guess.Prob)
-		d.Passages[i].Script = lang.Script(d.Cut(d.Passages[i].Span))
 	}
 	d.Languages = shares(d)
 }

@@ -21,11 +21,17 @@ type Range struct{ Start, End int }
 // texts in use close with the very character that others open with.
 //
 // Line breaks are white space here: a paragraph may be wrapped.
-func Sentences(s string) []Range {
-	var out []Range
+func Sentences(s string) []Range { return AppendSentences(nil, s) }
+
+// AppendSentences appends the sentences of s to dst.
+func AppendSentences(dst []Range, s string) []Range {
 	start := skipSpace(s, 0)
-	ordinals := unsure
+	asked := ordinals{text: s}
 	for i := start; i < len(s); {
+		if !mayTerminate[s[i]] {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if !isTerminator(r) {
 			i += size
@@ -44,34 +50,17 @@ func Sentences(s string) []Range {
 			continue
 		}
 		word, lower := nextWord(s, next)
-		if lower {
+		if lower || single && !fullStop(s[start:dot], word, &asked) {
 			continue
 		}
-		if single {
-			if ordinals == unsure {
-				ordinals = ordinalsTakePeriod(s)
-			}
-			if !fullStop(s[start:dot], word, ordinals == yes) {
-				continue
-			}
-		}
-		out = append(out, Range{start, end})
+		dst = append(dst, Range{start, end})
 		start, i = next, next
 	}
 	if end := len(strings.TrimRightFunc(s, unicode.IsSpace)); start < end {
-		out = append(out, Range{start, end})
+		dst = append(dst, Range{start, end})
 	}
-	return out
+	return dst
 }
-
-// A tristate is a question about the whole text, asked only when needed.
-type tristate uint8
-
-const (
-	unsure tristate = iota
-	no
-	yes
-)
 
 func skipSpace(s string, i int) int { return skipRun(s, i, unicode.IsSpace) }
 
@@ -86,13 +75,20 @@ func skipRun(s string, i int, in func(rune) bool) int {
 	return i
 }
 
+const terminators = ".!?…‽。！？．؟۔।։።"
+
 func isTerminator(r rune) bool {
-	switch r {
-	case '.', '!', '?', '…', '‽', '。', '！', '？', '．', '؟', '۔', '।', '։', '።':
-		return true
-	}
-	return false
+	return r == '.' || r == '!' || r == '?' || r >= utf8.RuneSelf && strings.ContainsRune(terminators, r)
 }
+
+// mayTerminate are the first bytes of terminators: most letters are passed over
+// without being decoded.
+var mayTerminate = func() (t [256]bool) {
+	for i := range terminators {
+		t[terminators[i]] = true
+	}
+	return t
+}()
 
 // endsWithoutSpace reports whether the mark ends a sentence in scripts that put
 // no space after it.
@@ -136,7 +132,7 @@ func isLower(r rune) bool {
 
 // fullStop reports whether a single period after before ends a sentence that
 // would go on with the word next.
-func fullStop(before, next string, ordinals bool) bool {
+func fullStop(before, next string, ordinals *ordinals) bool {
 	token := lastToken(before)
 	if token == "" {
 		return true
@@ -149,7 +145,7 @@ func fullStop(before, next string, ordinals bool) bool {
 		if next != "" && next[0] >= '0' && next[0] <= '9' {
 			return false // "4. 11. 2021"
 		}
-		return starter || !ordinals || len(token) > 3
+		return starter || len(token) > 3 || !ordinals.takePeriod()
 	}
 	runes := utf8.RuneCountInString(token)
 	first, _ := utf8.DecodeRuneInString(token)
@@ -215,10 +211,23 @@ func acronym(token string) bool {
 	return true
 }
 
-// ordinalsTakePeriod reports whether the text's language writes "30." for
-// "thirtieth": German, Nordic, Slavic in Latin script and others do; English,
-// the Romance languages and Russian do not, so there a number ends a sentence.
-func ordinalsTakePeriod(s string) tristate {
+// ordinals is a question about the whole text, asked only when needed.
+type ordinals struct {
+	text       string
+	known, yes bool
+}
+
+// takePeriod reports whether the text's language writes "30." for "thirtieth":
+// German, Nordic, Slavic in Latin script and others do; English, the Romance
+// languages and Russian do not, so there a number ends a sentence.
+func (o *ordinals) takePeriod() bool {
+	if !o.known {
+		o.known, o.yes = true, ordinalsTakePeriod(o.text)
+	}
+	return o.yes
+}
+
+func ordinalsTakePeriod(s string) bool {
 	if len(s) > 2000 {
 		s = s[:2000]
 	}
@@ -234,8 +243,5 @@ func ordinalsTakePeriod(s string) tristate {
 			without++
 		}
 	}
-	if without > with {
-		return no
-	}
-	return yes
+	return without <= with
 }
