@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"querlese/corpus"
@@ -65,30 +64,17 @@ func (c cue) role() corpus.Role {
 func fold(buf []byte, line string) []byte {
 	buf = buf[:0]
 	space := false
+	known := letters()
 	for _, r := range line {
-		if r < utf8.RuneSelf {
-			switch {
-			case r >= 'A' && r <= 'Z':
-				r += 'a' - 'A'
-			case r >= 'a' && r <= 'z':
-			default:
-				space = len(buf) > 0
-				continue
-			}
-			if space {
-				buf, space = append(buf, ' '), false
-			}
-			buf = append(buf, byte(r))
-			continue
-		}
-		if !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) {
+		l := known.of(r)
+		if l.traits&(isLetter|isMark) == 0 {
 			space = len(buf) > 0
 			continue
 		}
 		if space {
 			buf, space = append(buf, ' '), false
 		}
-		if r = unicode.ToLower(r); r == 'ё' {
+		if r = l.lower; r == 'ё' {
 			r = 'е'
 		}
 		buf = utf8.AppendRune(buf, r)

@@ -1,10 +1,6 @@
 package ingest
 
-import (
-	"unicode"
-
-	"querlese/corpus"
-)
+import "querlese/corpus"
 
 // Lines that several files share belong to the site and not to an article. In
 // a folder of one site this finds what no list of phrases knows: the site's
@@ -70,8 +66,9 @@ func keys(doc *corpus.Document) []uint64 {
 // fewLetters reports whether a line has too few letters to be told from others.
 func fewLetters(line string) bool {
 	n := 0
+	known := letters()
 	for _, r := range line {
-		if unicode.IsLetter(r) {
+		if known.of(r).traits&isLetter != 0 {
 			if n++; n == 3 {
 				return false
 			}

@@ -157,8 +157,10 @@ func stems(text string) func(yield func(uint64) bool) {
 			h, n = emptyHash, 0
 			return ok
 		}
+		known := letters()
 		for _, r := range text {
-			if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			l := known.of(r)
+			if l.traits&isLetter == 0 && !unicode.IsDigit(r) {
 				if !flush() {
 					return
 				}
@@ -171,7 +173,7 @@ func stems(text string) func(yield func(uint64) bool) {
 				continue
 			}
 			if n < 5 {
-				h = (h ^ uint64(unicode.ToLower(r))) * 1099511628211
+				h = (h ^ uint64(l.lower)) * 1099511628211
 			}
 			n++
 		}

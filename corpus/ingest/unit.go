@@ -64,8 +64,10 @@ func measure(text string) (s shape) {
 	var prev, last, end rune // last: not white space; end: neither that nor a closing mark
 	afterStop := false       // a full stop and space came before
 	dots := 0
+	known := letters()
 	for _, r := range text {
-		letter := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r > 0x7f && unicode.IsLetter(r)
+		is := known.of(r).traits
+		letter := is&isLetter != 0
 		digit := r >= '0' && r <= '9'
 		switch {
 		case letter:
@@ -78,13 +80,12 @@ func measure(text string) (s shape) {
 			}
 			if !inWord {
 				s.words++
-				upper := r >= 'A' && r <= 'Z' || r > 0x7f && unicode.IsUpper(r)
-				if upper {
+				if is&isUpper != 0 {
 					s.capitals++
 				} else {
 					s.lowers++
 				}
-				if afterStop && (upper || r > 0x7f && !unicode.IsLower(r)) {
+				if afterStop && (is&isUpper != 0 || r > 0x7f && is&isLower == 0) {
 					s.inner++
 				}
 			}
@@ -110,16 +111,16 @@ func measure(text string) (s shape) {
 		case r == '。' || r == '！' || r == '？' || r == '؟' || r == '۔' || r == '।':
 			s.inner++
 		}
-		inWord = letter || digit || inWord && (r == '\'' || r == '’' || r == '-' || unicode.Is(unicode.M, r))
+		inWord = letter || digit || inWord && (r == '\'' || r == '’' || r == '-' || is&isMark != 0)
 		if r == '.' {
 			dots++
-		} else if !closing(r) {
+		} else if is&isClosing == 0 {
 			dots = 0
 		}
 		prev = r
-		if !unicode.IsSpace(r) {
+		if is&isSpace == 0 {
 			last = r
-			if !closing(r) {
+			if is&isClosing == 0 {
 				end = r
 			}
 		}
