@@ -41,7 +41,8 @@ func dates(text string) []date {
 	if !strings.ContainsAny(text, "0123456789") {
 		return nil
 	}
-	tokens := tokenize(text)
+	var few [48]token
+	tokens := appendTokens(few[:0], text)
 	var out []date
 	for i := 0; i < len(tokens); {
 		d, next := dateAt(tokens, i)
@@ -69,8 +70,9 @@ func cutAt(s string, n int) string {
 	return s[:n]
 }
 
-func tokenize(text string) []token {
-	tokens := make([]token, 0, 24)
+func tokenize(text string) []token { return appendTokens(nil, text) }
+
+func appendTokens(tokens []token, text string) []token {
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		j := i + size
@@ -110,10 +112,18 @@ func dateAt(t []token, i int) (d date, next int) {
 	if i > 0 && t[i-1].end == t[i].start && (t[i-1].kind == '-' || t[i-1].kind == '.' || t[i-1].kind == '/' || t[i-1].kind == 'w' || t[i-1].kind == 'n') && t[i].kind == 'n' {
 		return d, 0 // inside an address, a version or a range
 	}
-	for _, read := range []func([]token, int, date) (date, int){yearFirst, numeric, dayMonth, monthDay} {
-		if got, next := read(t, i, d); next > 0 && valid(got) {
-			return got, next
-		}
+	// Calls by name, so that the tokens need not be moved to the heap.
+	if got, next := yearFirst(t, i, d); next > 0 && valid(got) {
+		return got, next
+	}
+	if got, next := numeric(t, i, d); next > 0 && valid(got) {
+		return got, next
+	}
+	if got, next := dayMonth(t, i, d); next > 0 && valid(got) {
+		return got, next
+	}
+	if got, next := monthDay(t, i, d); next > 0 && valid(got) {
+		return got, next
 	}
 	return d, 0
 }

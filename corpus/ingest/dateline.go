@@ -22,8 +22,17 @@ type dateline struct {
 // Longest dateline, in bytes: "САНКТ-ПЕТЕРБУРГ, 12 сентября 2021 г. /Корр. ТАСС Иван Иванов/."
 const datelineReach = 160
 
-// dateline reads the dateline of the body's first paragraphs.
+// dateline reads the dateline of the body's first paragraphs, once the roles
+// are known.
 func (p *page) dateline() dateline {
+	if p.opening == nil {
+		d := p.findDateline()
+		p.opening = &d
+	}
+	return *p.opening
+}
+
+func (p *page) findDateline() dateline {
 	tried := 0
 	for i := p.top; i < p.end && tried < 2; i++ {
 		if p.units[i].role != corpus.Body || p.units[i].words < 8 {

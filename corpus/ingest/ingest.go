@@ -75,13 +75,14 @@ func Body(d *corpus.Document) string {
 
 // A page is a document being analysed.
 type page struct {
-	doc    *corpus.Document
-	units  []unit
-	keys   []uint64 // of the units' folded words, for comparing files
-	top    int      // first unit of the body's block
-	end    int      // unit after the block; equal to top if there is none
-	title  int      // unit, or -1
-	matter matter   // header of keys and values, if there is one
+	doc     *corpus.Document
+	units   []unit
+	keys    []uint64  // of the units' folded words, for comparing files
+	top     int       // first unit of the body's block
+	end     int       // unit after the block; equal to top if there is none
+	title   int       // unit, or -1
+	matter  matter    // header of keys and values, if there is one
+	opening *dateline // see [page.dateline]
 }
 
 func newPage(doc *corpus.Document) *page {

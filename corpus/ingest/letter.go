@@ -18,6 +18,7 @@ const (
 	isLetter trait = 1 << iota
 	isUpper
 	isLower
+	isDigit
 	isMark
 	isSpace
 	isClosing // may follow the full stop of a sentence
@@ -56,6 +57,7 @@ func lookUp(r rune) letter {
 		set(isLower, unicode.IsLower(r))
 		return l
 	}
+	set(isDigit, unicode.IsDigit(r))
 	set(isMark, unicode.IsMark(r))
 	set(isSpace, unicode.IsSpace(r))
 	set(isClosing, closing(r))

@@ -3,7 +3,6 @@ package ingest
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"querlese/corpus"
 	"querlese/corpus/lang"
@@ -17,7 +16,7 @@ func shares(d *corpus.Document) []corpus.Share {
 	all := 0
 	for i := range d.Passages {
 		if p := &d.Passages[i]; p.Role.Zone() == corpus.Article && p.Tag != lang.Und {
-			n := utf8.RuneCountInString(d.Cut(p.Span))
+			n := width(d.Cut(p.Span))
 			counts[p.Tag] += n
 			all += n
 		}

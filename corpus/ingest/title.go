@@ -52,7 +52,7 @@ const (
 func (p *page) opens(i int) bool { return i == p.matter.units && p.top == i+1 }
 
 // bestTitle returns the best score among units [from, to), and its unit or -1.
-func (p *page) bestTitle(from, to int, copies map[uint64]int, vocabulary map[uint64]bool) (best float64, at int) {
+func (p *page) bestTitle(from, to int, copies map[uint64]int, vocabulary *stemSet) (best float64, at int) {
 	at = -1
 	for i := from; i < to; i++ {
 		if !p.titleShape(i) {
@@ -69,7 +69,7 @@ func (p *page) bestTitle(from, to int, copies map[uint64]int, vocabulary map[uin
 	return best, at
 }
 
-func (p *page) titleScore(i int, copies map[uint64]int, vocabulary map[uint64]bool) float64 {
+func (p *page) titleScore(i int, copies map[uint64]int, vocabulary *stemSet) float64 {
 	u := &p.units[i]
 	score := p.overlap(i, vocabulary)*2 + float64(min(u.words, 8))/16
 	if copies[p.keys[i]] > 1 {
@@ -120,12 +120,12 @@ func (p *page) titleShape(i int) bool {
 }
 
 // vocabulary is the set of word beginnings in the body's first paragraphs.
-func (p *page) vocabulary() map[uint64]bool {
-	out := make(map[uint64]bool)
-	for i := p.top; i < p.end && len(out) < 800; i++ {
+func (p *page) vocabulary() *stemSet {
+	out := &stemSet{slots: make([]uint64, 2048)}
+	for i := p.top; i < p.end && out.n < 800; i++ {
 		if p.units[i].sentence() {
 			for stem := range stems(p.text(i)) {
-				out[stem] = true
+				out.add(stem)
 			}
 		}
 	}
@@ -133,11 +133,11 @@ func (p *page) vocabulary() map[uint64]bool {
 }
 
 // overlap is the share of the unit's longer words that the body has too.
-func (p *page) overlap(i int, vocabulary map[uint64]bool) float64 {
+func (p *page) overlap(i int, vocabulary *stemSet) float64 {
 	found, all := 0, 0
 	for stem := range stems(p.text(i)) {
 		all++
-		if vocabulary[stem] {
+		if vocabulary.has(stem) {
 			found++
 		}
 	}
@@ -145,6 +145,42 @@ func (p *page) overlap(i int, vocabulary map[uint64]bool) float64 {
 		return 0
 	}
 	return float64(found) / float64(all+1)
+}
+
+// A stemSet is a set of hashes, which need no further hashing: a map takes
+// three times as long, and there is one for each document.
+type stemSet struct {
+	slots []uint64 // open addressing; a power of two, 0 for free ones
+	n     int
+}
+
+// place is the slot of the stem, or the free one that it would take.
+func (s *stemSet) place(stem uint64) *uint64 {
+	last := uint64(len(s.slots) - 1)
+	at := stem & last
+	for s.slots[at] != 0 && s.slots[at] != stem {
+		at = (at + 1) & last
+	}
+	return &s.slots[at]
+}
+
+func (s *stemSet) has(stem uint64) bool { return *s.place(stem) != 0 }
+
+func (s *stemSet) add(stem uint64) {
+	at := s.place(stem)
+	if *at != 0 {
+		return
+	}
+	*at = stem
+	if s.n++; s.n*2 > len(s.slots) {
+		old := s.slots
+		s.slots = make([]uint64, 2*len(old))
+		for _, stem := range old {
+			if stem != 0 {
+				*s.place(stem) = stem
+			}
+		}
+	}
 }
 
 // stems yields the first five letters of each word of four or more: enough to
@@ -160,7 +196,7 @@ func stems(text string) func(yield func(uint64) bool) {
 		known := letters()
 		for _, r := range text {
 			l := known.of(r)
-			if l.traits&isLetter == 0 && !unicode.IsDigit(r) {
+			if l.traits&(isLetter|isDigit) == 0 {
 				if !flush() {
 					return
 				}

@@ -3,7 +3,6 @@ package ingest
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"querlese/corpus"
 )
@@ -164,8 +163,11 @@ func closing(r rune) bool {
 	return false
 }
 
-func isUnspaced(r rune) bool {
-	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+// isUnspaced reports whether r is of a script that writes no spaces.
+func isUnspaced(r rune) bool { return r >= 0x0E00 && inUnspaced(r) }
+
+func inUnspaced(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
 
 // units groups the document's lines.
@@ -207,4 +209,13 @@ func firstWord(line string) string {
 	return line
 }
 
-func width(s string) int { return utf8.RuneCountInString(s) }
+// width is the number of characters of a part of a document, which is valid
+// UTF-8: of bytes that do not go on with a character.
+func width(s string) (n int) {
+	for i := range len(s) {
+		if s[i]&0xC0 != 0x80 {
+			n++
+		}
+	}
+	return n
+}

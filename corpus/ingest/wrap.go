@@ -21,17 +21,15 @@ const (
 // property by chance, never the second.
 func wrapWidth(doc *corpus.Document) int {
 	var widths []int
-	long, all := 0, 0
 	for i := range doc.Lines {
-		w := width(doc.Cut(doc.Lines[i].Span))
-		all += w
-		if w > maxWrap {
-			long += w
-		} else if w >= 40 {
+		if n := doc.Lines[i].Len(); n < 40 || n > 4*maxWrap {
+			continue // at most four bytes a character
+		}
+		if w := width(doc.Cut(doc.Lines[i].Span)); w >= 40 && w <= maxWrap {
 			widths = append(widths, w)
 		}
 	}
-	if len(widths) < 4 || long*5 > all {
+	if len(widths) < 4 || mostlyLong(doc) {
 		return 0
 	}
 	slices.Sort(widths)
@@ -57,6 +55,20 @@ func wrapWidth(doc *corpus.Document) int {
 		return 0
 	}
 	return wrap
+}
+
+// mostlyLong reports whether a fifth of the text stands in lines that nobody
+// wrapped.
+func mostlyLong(doc *corpus.Document) bool {
+	long, all := 0, 0
+	for i := range doc.Lines {
+		w := width(doc.Cut(doc.Lines[i].Span))
+		all += w
+		if w > maxWrap {
+			long += w
+		}
+	}
+	return long*5 > all
 }
 
 func isFull(line, next string, wrap int) bool {
