@@ -2,6 +2,8 @@ package lexicon
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -54,6 +56,55 @@ func TestFind(t *testing.T) {
 		if got := find(t, c.table, c.text); !slices.Equal(got, want) {
 			t.Errorf("%s: %q in %q finds %q, want %q", c.what, c.table, c.text, got, want)
 		}
+	}
+}
+
+// TestBeginnings: trying few parts by their heads finds what trying all finds.
+func TestBeginnings(t *testing.T) {
+	table, err := os.ReadFile("../../seeds/keywords.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, _ := Parse(string(table) + "P;x;;по;begins;;\nP;x;;пол;begins;;\nP;x;;полиц;begins;;\nP;x;;Abk;begins;case;\nP;x;;ol;inside;;\nP;x;;in* minsk*;phrase;;\n")
+	files, err := filepath.Glob("../../seeds/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	quick, slow := NewMatcher(list), NewMatcher(list)
+	slow.partials, slow.startsBy = beginnings{}, beginnings{}
+	for n := range slow.partial {
+		slow.partials.addOther(n)
+	}
+	for n := range slow.starts {
+		slow.startsBy.addOther(n)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, want := quick.Find(string(text), nil), slow.Find(string(text), nil)
+		if len(want) < 20 || !slices.Equal(got, want) {
+			t.Errorf("%s: %d hits %v\nwant %d %v", file, len(got), got, len(want), want)
+		}
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	table, err := os.ReadFile("../../seeds/keywords.csv")
+	if err != nil {
+		b.Fatal(err)
+	}
+	text, err := os.ReadFile("../../seeds/001_5b964da23b321de3.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	list, _ := Parse(string(table))
+	m := NewMatcher(list)
+	var hits []Hit
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		hits = m.Find(string(text), hits[:0])
 	}
 }
 

@@ -2,7 +2,6 @@ package text
 
 import (
 	"slices"
-	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -156,12 +155,11 @@ func HasInvisible(s string) bool {
 // Visible returns s without invisible characters: the form of a token that
 // is counted as a word type. A string without any is returned as it is.
 func Visible(s string) string {
-	i := strings.IndexFunc(s, invisible)
-	if i < 0 {
+	if !HasInvisible(s) {
 		return s
 	}
-	b := []byte(s[:i])
-	for _, r := range s[i:] {
+	var b []byte
+	for _, r := range s {
 		if !invisible(r) {
 			b = utf8.AppendRune(b, r)
 		}

@@ -51,8 +51,9 @@ func TestFoldForms(t *testing.T) {
 func TestVisible(t *testing.T) {
 	for r := rune(0); r <= 0xE01FF; r++ {
 		s := "a" + string(r) + "b"
-		if has, want := HasInvisible(s), Visible(s) != s; has != want && r != 0xFFFD {
-			t.Fatalf("HasInvisible(%q U+%04X) = %v, want %v", s, r, has, want)
+		has, want := HasInvisible(s), invisible(r)
+		if has != want || want && Visible(s) != "ab" || !want && Visible(s) != s {
+			t.Fatalf("U+%04X: HasInvisible(%q) = %v, want %v; Visible = %q", r, s, has, want, Visible(s))
 		}
 	}
 }
