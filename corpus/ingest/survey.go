@@ -16,13 +16,18 @@ var ErrChanged = errors.New("changed between two readings")
 
 // A Survey is what a first reading of a collection finds out, so that a second
 // one can take its documents one after the other: which files are texts, and
-// which lines they share. It holds none of the texts. Reading 150 MB twice is
-// paid for with 1.5 s and spares 1 GB.
+// which lines they share. It is not safe for concurrent use.
 type Survey struct {
 	files    []file
 	sums     [][sha256.Size]byte
+	kept     []*corpus.Document // texts that need not be read again, as far as they fit
 	repeated templates
 }
+
+// keepBytes bounds the texts that a survey keeps. Of 10,000 articles (27 MB)
+// none is read twice, which spares a tenth of the work; of larger collections
+// the memory stays the same.
+const keepBytes = 32 << 20
 
 // NewSurvey reads the texts (.txt, .md) of the given files and folders, folders
 // with all below them, and forgets them again. They are sorted by their path
@@ -35,12 +40,16 @@ type Survey struct {
 //
 // After each file done is called, if it is not nil.
 func NewSurvey(paths []string, done func(n, total int)) (s *Survey, bad []Problem, err error) {
+	return newSurvey(paths, done, keepBytes)
+}
+
+func newSurvey(paths []string, done func(n, total int), keep int) (s *Survey, bad []Problem, err error) {
 	files, bad, err := list(paths)
 	if err != nil {
 		return nil, bad, err
 	}
 	type surveyed struct {
-		sum  [sha256.Size]byte
+		doc  *corpus.Document
 		keys []uint64
 		err  error
 	}
@@ -51,13 +60,17 @@ func NewSurvey(paths []string, done func(n, total int)) (s *Survey, bad []Proble
 		if err != nil {
 			return surveyed{err: err}
 		}
-		return surveyed{doc.SHA256, keys(doc), nil}
+		return surveyed{doc, keys(doc), nil}
 	}) {
 		if f.err != nil {
 			bad = append(bad, Problem{files[i].path, f.err})
 		} else {
-			s.files, s.sums = append(s.files, files[i]), append(s.sums, f.sum)
+			s.files, s.sums = append(s.files, files[i]), append(s.sums, f.doc.SHA256)
 			t.add(f.keys)
+			if keep -= len(f.doc.Text); keep < 0 {
+				f.doc = nil
+			}
+			s.kept = append(s.kept, f.doc)
 		}
 		if done != nil {
 			done(i+1, len(files))
@@ -84,8 +97,8 @@ func (s *Survey) Fingerprint() (sum [sha256.Size]byte) {
 	return sum
 }
 
-// Documents reads the files again and yields their documents, analysed, in the
-// order of the files; the caller may keep or drop each. It ends with the first
+// Documents yields the documents, analysed, in the order of the files; the
+// caller may keep or drop each. It reads files again and ends with the first
 // error: a collection with one text less than surveyed is another one.
 func (s *Survey) Documents() iter.Seq2[*corpus.Document, error] {
 	type result struct {
@@ -106,7 +119,10 @@ func (s *Survey) Documents() iter.Seq2[*corpus.Document, error] {
 
 func (s *Survey) document(i int) (*corpus.Document, error) {
 	f := &s.files[i]
-	doc, err := f.read()
+	doc, err := s.kept[i], error(nil)
+	if s.kept[i] = nil; doc == nil {
+		doc, err = f.read()
+	}
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("%s: %w: %w", f.path, ErrChanged, err)

@@ -26,13 +26,18 @@ func many(t *testing.T, n int) string {
 // TestSurvey: what a survey reads one by one is what Analyse makes of all
 // documents at once.
 func TestSurvey(t *testing.T) {
-	root := many(t, 40)
+	for _, keep := range []int{0, 2000, keepBytes} { // nothing, some, all
+		testSurvey(t, many(t, 40), keep)
+	}
+}
+
+func testSurvey(t *testing.T, root string, keep int) {
 	calls := 0
-	s, bad, err := NewSurvey([]string{root}, func(n, total int) {
+	s, bad, err := newSurvey([]string{root}, func(n, total int) {
 		if calls++; n != calls || total != 40 {
 			t.Errorf("file %d of %d, want %d of 40", n, total, calls)
 		}
-	})
+	}, keep)
 	if err != nil || len(bad) > 0 || s.Len() != 40 || calls != 40 {
 		t.Fatalf("NewSurvey = %d documents, %v, %v after %d calls", s.Len(), bad, err, calls)
 	}
@@ -45,6 +50,13 @@ func TestSurvey(t *testing.T) {
 		check(t, d)
 		got = append(got, describe(d))
 		docs = append(docs, mustRead(t, d.File, d.Text))
+	}
+	n := 0
+	for d, err := range s.Documents() { // once more
+		if err != nil || describe(d) != got[n] {
+			t.Errorf("%s at the second reading: %v", docs[n].File, err)
+		}
+		n++
 	}
 	Analyse(docs)
 	for i, d := range docs {
@@ -67,7 +79,7 @@ func TestSurveyChanged(t *testing.T) {
 	}
 	for name, change := range changes {
 		root := many(t, 9)
-		s, _, err := NewSurvey([]string{root}, nil)
+		s, _, err := newSurvey([]string{root}, nil, 0)
 		if err != nil {
 			t.Fatal(err)
 		}
