@@ -12,8 +12,8 @@ import "unicode/utf8"
 // text takes a third of the time that a map of the keys takes.
 type entries struct {
 	keys  map[uint64]feature // while the tables are filled
-	hints []hint
-	slots []slot
+	hints [numHints]hint
+	slots [numSlots]slot
 }
 
 type hint uint8
@@ -48,7 +48,6 @@ func hintAt(key uint64) uint64 { return (key ^ key>>32) % numHints }
 func (e *entries) put(key string, f feature) {
 	if e.keys == nil {
 		e.keys = make(map[uint64]feature, numSlots/2)
-		e.hints = make([]hint, numHints)
 	}
 	h := uint64(hashSeed)
 	for _, r := range key {
@@ -62,7 +61,6 @@ func (e *entries) put(key string, f feature) {
 
 // index moves the entries to the slots.
 func (e *entries) index() {
-	e.slots = make([]slot, numSlots)
 	for key, f := range e.keys {
 		at := key % numSlots
 		for e.slots[at].key != 0 {
@@ -87,9 +85,7 @@ func (e *entries) find(key uint64) (feature, bool) {
 func (e *entries) whole(word []rune) (feature, bool) {
 	h := uint64(hashSeed)
 	for _, r := range word {
-		if h = hash(h, r); e.hints[hintAt(h)]&goesOn == 0 {
-			return feature{}, false
-		}
+		h = hash(h, r)
 	}
 	if e.hints[hintAt(h)]&isEntry == 0 {
 		return feature{}, false
@@ -102,12 +98,17 @@ const maxPart = 7
 
 // parts appends the entries that stand in a word with its boundary marks.
 func (e *entries) parts(found []feature, word []rune) []feature {
-	for i := range word {
-		h := uint64(hashSeed)
-		for k, r := range word[i:min(i+maxPart, len(word))] {
+	for i, first := range word {
+		h := hash(hashSeed, first)
+		if first >= utf8.RuneSelf && e.hints[hintAt(h)]&isEntry != 0 {
+			if f, ok := e.find(h); ok {
+				found = append(found, f)
+			}
+		}
+		for _, r := range word[i+1 : min(i+maxPart, len(word))] {
 			h = hash(h, r)
 			hint := e.hints[hintAt(h)]
-			if hint&isEntry != 0 && (k > 0 || r >= utf8.RuneSelf) {
+			if hint&isEntry != 0 {
 				if f, ok := e.find(h); ok {
 					found = append(found, f)
 				}
