@@ -137,11 +137,7 @@ func (e *evidence) weigh(w *word) {
 	}
 	var buf [64]feature
 	for _, f := range t.entries.parts(buf[:0], bounded) {
-		if f.whole {
-			e.favour(f.languages, f.weight*wholeFactor)
-		} else {
-			e.favour(f.languages, f.weight*factor)
-		}
+		e.favour(f.languages, f.weight*factor)
 	}
 }
 
