@@ -30,9 +30,9 @@ type Survey struct {
 const keepBytes = 32 << 20
 
 // NewSurvey reads the texts (.txt, .md) of the given files and folders, folders
-// with all below them, and forgets them again. They are sorted by their path
-// below the folder, a single file goes by its base name, so that the same
-// folder gives the same collection on every machine.
+// with all below them, and forgets all but the first of them again. They are
+// sorted by their path below the folder, a single file goes by its base name, so
+// that the same folder gives the same collection on every machine.
 //
 // Left out are hidden entries, and a README at the root of a folder: it speaks
 // about the collection. Symbolic links below a folder are not followed. A file

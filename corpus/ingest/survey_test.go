@@ -8,6 +8,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -114,10 +115,19 @@ func TestInOrder(t *testing.T) {
 			t.Errorf("inOrder(%d) = %v", n, got)
 		}
 	}
-	for i := range inOrder(1000, func(i int) int { return i }) {
+	var running atomic.Int32
+	for i := range inOrder(1000, func(i int) int {
+		running.Add(1)
+		defer running.Add(-1)
+		runtime.Gosched()
+		return i
+	}) {
 		if i == 3 {
 			break
 		}
+	}
+	if n := running.Load(); n != 0 {
+		t.Errorf("%d calls go on after the loop", n)
 	}
 }
 
