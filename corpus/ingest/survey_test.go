@@ -138,6 +138,9 @@ func TestHostileFiles(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(root, "kaputt\xff.txt"), []byte("Ein Text."), 0o644); err != nil {
 		t.Skip(err)
 	}
+	if names, _ := filepath.Glob(filepath.Join(root, "kaputt*")); len(names) != 1 || !strings.Contains(names[0], "\xff") {
+		t.Skip("this file system knows UTF-8 only")
+	}
 	for link, target := range map[string]string{"kreis.txt": "kreis.txt", "oben": ".", "weg.txt": "fehlt.txt"} {
 		if err := os.Symlink(target, filepath.Join(root, link)); err != nil {
 			t.Skip(err)
