@@ -186,15 +186,7 @@ func (m *Matcher) study(form string) word {
 // Begins reports whether a hit can begin with a word that is written so.
 func (m *Matcher) Begins(form string) bool {
 	w := m.look(form)
-	if len(w.refs)+len(m.runs[w.fold]) > 0 {
-		return true
-	}
-	for _, r := range m.starts {
-		if strings.HasPrefix(w.fold, r.tokens[0].fold) {
-			return true
-		}
-	}
-	return false
+	return len(w.refs)+len(w.runs) > 0
 }
 
 func (p *pattern) matches(form, fold string) bool {
