@@ -8,8 +8,8 @@ import "strings"
 type Part struct {
 	// Kind is the key of the phrase. Between things: and, or, not, open,
 	// close, near. Before a word, or before open: field.title. Things: word,
-	// exact, prefix, wildcard, fuzzy, phrase, compound (a word of several
-	// tokens), regex, regex.across, group, field.lang, field.outlet,
+	// exact, strict (accents count), prefix, strict.prefix, wildcard,
+	// strict.wildcard, fuzzy, phrase, compound (a word of several tokens), regex, regex.across, group, field.lang, field.outlet,
 	// field.section, field.place, field.is, date.in, date.range, date.from,
 	// date.to, date.unknown, date.partial. A query that is empty: everything.
 	Kind  string
@@ -83,12 +83,20 @@ func (n *Node) leafKind() string {
 		return n.Op.String()
 	case n.Op == Phrase && !n.Exact && !n.Fuzzy:
 		return "compound"
+	case n.Op == Phrase && n.strict():
+		return "strict"
 	case n.Op == Phrase && !n.Fuzzy:
 		return "phrase"
+	case n.Tokens[0].Prefix() && n.strict():
+		return "strict.prefix"
 	case n.Tokens[0].Prefix():
 		return "prefix"
+	case n.wild() && n.strict():
+		return "strict.wildcard"
 	case n.wild():
 		return "wildcard"
+	case n.strict():
+		return "strict"
 	case n.Fuzzy:
 		return "fuzzy"
 	case n.Exact:
@@ -100,7 +108,7 @@ func (n *Node) leafKind() string {
 // plainText is the text of a leaf; of a beginning of words, without its
 // wildcard.
 func (n *Node) plainText() string {
-	if n.leafKind() == "prefix" {
+	if n.Op == Word && n.Tokens[0].Prefix() {
 		return strings.TrimRight(n.Text, "*")
 	}
 	return n.Text

@@ -18,11 +18,11 @@ func (p *parser) leaf() *Node {
 	case r == '=':
 		p.pos += n
 		if q, _ := p.at(p.pos); isQuote(q) {
-			return p.quoted(start)
+			return p.quoted(start, true)
 		}
 		return p.word(true)
 	case isQuote(r):
-		return p.quoted(start)
+		return p.quoted(start, false)
 	}
 	if p.key == "" {
 		if n, ok := p.field(); ok {
@@ -33,28 +33,28 @@ func (p *parser) leaf() *Node {
 }
 
 // word reads up to the end of the word at p.pos.
-func (p *parser) word(exact bool) *Node {
+func (p *parser) word(strict bool) *Node {
 	start := p.pos
 	p.pos = p.wordEnd(start)
-	return p.words(p.s[start:p.pos], start, exact)
+	return p.words(p.s[start:p.pos], start, strict)
 }
 
 // words makes a Word or Phrase of s, which stands at start and was typed
 // without quotation marks.
-func (p *parser) words(s string, start int, exact bool) *Node {
+func (p *parser) words(s string, start int, strict bool) *Node {
 	pieces, more := cut(s, p.tokens)
 	pieces, fuzzy := trimFuzzy(s, pieces)
-	n := p.phrase(s, start, pieces, more)
+	n := p.phrase(s, start, pieces, more, strict)
 	if n == nil {
 		return nil
 	}
-	n.Exact = exact
-	if !exact {
+	n.Exact = strict
+	if !strict {
 		if _, _, ok := operatorNamed(n.Text); ok {
 			n.Text = strings.ToLower(n.Text) // "OR." is no operator, but printed it would be
 		}
 	}
-	if n.Fuzzy = fuzzy && !exact && !n.wild(); fuzzy && !n.Fuzzy {
+	if n.Fuzzy = fuzzy && !strict && !n.wild(); fuzzy && !n.Fuzzy {
 		p.note(FuzzyIgnored, n.Start, n.End)
 	}
 	return n
@@ -78,7 +78,7 @@ func trimFuzzy(s string, pieces []piece) ([]piece, bool) {
 
 // phrase makes a Word or Phrase of the pieces of s; more says that some were
 // left out because the query is too long.
-func (p *parser) phrase(s string, start int, pieces []piece, more bool) *Node {
+func (p *parser) phrase(s string, start int, pieces []piece, more, strict bool) *Node {
 	if len(pieces) > 0 && !p.spend(len(pieces)) {
 		return nil
 	}
@@ -88,6 +88,11 @@ func (p *parser) phrase(s string, start int, pieces []piece, more bool) *Node {
 	}
 	if len(pieces) == 0 {
 		return nil
+	}
+	for i := range pieces {
+		if strict {
+			pieces[i].strictly(s)
+		}
 	}
 	first, last := pieces[0].start, pieces[len(pieces)-1].end
 	n := &Node{Text: clean(s[first:last]), Tokens: tokensOf(pieces), Start: start + first, End: start + last}
@@ -104,6 +109,9 @@ func tokensOf(pieces []piece) []Token {
 	}
 	return out
 }
+
+// strict reports whether the letters of n count exactly.
+func (n *Node) strict() bool { return len(n.Tokens) > 0 && n.Tokens[0].Strict != "" }
 
 // wild reports whether a token of n has a wildcard.
 func (n *Node) wild() bool {
@@ -134,13 +142,14 @@ func (p *parser) quotation() (start, end int) {
 }
 
 // quoted reads a phrase in quotation marks, or with ~ after it words close to
-// each other. It begins at start, perhaps with a mark before the quotation.
-func (p *parser) quoted(start int) *Node {
+// each other. It begins at start, perhaps with a mark before the quotation; one
+// of them makes its letters count exactly.
+func (p *parser) quoted(start int, strict bool) *Node {
 	from, to := p.quotation()
 	if strings.HasPrefix(p.s[p.pos:], "~") {
-		return p.quotedNear(start, from, to)
+		return p.quotedNear(start, from, to, strict)
 	}
-	n := p.written(from, to)
+	n := p.written(from, to, strict)
 	if n != nil {
 		n.Start, n.End = start, max(p.pos, n.End)
 	}
@@ -148,10 +157,10 @@ func (p *parser) quoted(start int) *Node {
 }
 
 // written makes a Word or Phrase of quoted text.
-func (p *parser) written(from, to int) *Node {
+func (p *parser) written(from, to int, strict bool) *Node {
 	s := p.s[from:to]
 	pieces, more := cut(s, p.tokens)
-	n := p.phrase(s, from, pieces, more)
+	n := p.phrase(s, from, pieces, more, strict)
 	if n != nil {
 		n.Exact = true
 	}
@@ -159,7 +168,7 @@ func (p *parser) written(from, to int) *Node {
 }
 
 // quotedNear reads the distance after a quotation and ties its words.
-func (p *parser) quotedNear(start, from, to int) *Node {
+func (p *parser) quotedNear(start, from, to int, strict bool) *Node {
 	within, rest := number(p.s[p.pos+1:])
 	if rest == p.s[p.pos+1:] {
 		within = DefaultWithin
@@ -176,7 +185,7 @@ func (p *parser) quotedNear(start, from, to int) *Node {
 		if i := strings.IndexFunc(p.s[from:to], isSeparator); i >= 0 {
 			end = from + i
 		}
-		if n := p.written(from, end); n != nil {
+		if n := p.written(from, end, strict); n != nil {
 			near.Kids = append(near.Kids, n)
 		}
 		from = end

@@ -42,7 +42,9 @@ type Node struct {
 	// a Field with a text as its value they are those of Value.
 	Tokens []Token
 
-	Exact  bool // as written only, but for case and accents: =word and "…"
+	// Exact asks for what is written, but for case and accents: "…". With an =
+	// before it accents count as well: the tokens have a Strict form.
+	Exact  bool
 	Fuzzy  bool // misprints too; never with Exact or a wildcard
 	Across bool // Regex: over the text of a passage, not word by word
 

@@ -76,11 +76,11 @@ func (n *Node) tight(b []byte) []byte {
 }
 
 func (n *Node) printWords(b []byte) []byte {
-	switch {
-	case n.Exact && n.Op == Phrase:
-		return append(append(append(b, '"'), n.Text...), '"')
-	case n.Exact:
+	if n.strict() {
 		b = append(b, '=')
+	}
+	if n.Exact && (n.Op == Phrase || !n.strict()) {
+		return append(append(append(b, '"'), n.Text...), '"')
 	}
 	b = append(b, n.Text...)
 	if n.Fuzzy {
@@ -89,10 +89,10 @@ func (n *Node) printWords(b []byte) []byte {
 	return b
 }
 
-// isQuoted reports whether a Near can be printed as "a b"~5.
+// isQuoted reports whether a Near can be printed as "a b"~5 or ="a b"~5.
 func (n *Node) isQuoted() bool {
 	for _, k := range n.Kids {
-		if !k.Exact || strings.Contains(k.Text, " ") {
+		if !k.Exact || k.strict() != n.Kids[0].strict() || strings.Contains(k.Text, " ") {
 			return false
 		}
 	}
@@ -100,6 +100,9 @@ func (n *Node) isQuoted() bool {
 }
 
 func (n *Node) printQuoted(b []byte) []byte {
+	if n.Kids[0].strict() {
+		b = append(b, '=')
+	}
 	b = append(b, '"')
 	for i, k := range n.Kids {
 		if i > 0 {

@@ -14,12 +14,12 @@
 //	-Moskau  NOT Moskau       texts without it; NICHT, НЕ, НЯ
 //	Minsk (Kiew OR Moskau)    brackets
 //	"enge Zusammenarbeit"     these words in this order, as written; „…“ «…» “…”
-//	=Kubrakow                 this word as written, no inflected form
+//	=schön  ="schön gut"      the letters exactly, accents too: not schon; but Schön
 //	Kubrak*  *anwalt  K?brak  any letters; one letter, at the end one or none
 //	"Minister * Kubrakow"     any one word between
 //	Kubrakow~                 misprints too
 //	Minsk NEAR/5 Moskau       at most five words between, in any order; NAHE, РЯДОМ
-//	"Minsk Moskau"~5          the same, as written
+//	"Minsk Moskau"~5          the same, as written; also ="Minsk Moskau"~5
 //	/Kubrak(ow|au)/           a regular expression for whole words; with a blank,
 //	                          \s or as /…/t for the text
 //	title:Interpol            in the title; also title:"…", title:(…)

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"querlese/corpus/text"
 )
 
 // TestParse: what is typed, and how it prints as it was understood.
@@ -25,17 +27,19 @@ func TestParse(t *testing.T) {
 		{"−Moskau", "-Moskau"}, {"--Moskau", "-Moskau"}, {"NOT -Moskau", "Moskau"}, {"NOT NOT Moskau", "Moskau"},
 		{"-(a OR b)", "-(a OR b)"}, {"NOT (a b)", "-(a b)"}, {"a -(-(b))", "a b"}, {"a OR -b", "a OR -b"}, {"Minsk AND NOT Kiew", "Minsk -Kiew"},
 		// a dash is none
-		{"Minsk - Moskau", "Minsk Moskau"}, {"Minsk – Moskau", "Minsk Moskau"}, {`"Corona"-Pandemie`, "=Corona Pandemie"}, {"… -", ""},
+		{"Minsk - Moskau", "Minsk Moskau"}, {"Minsk – Moskau", "Minsk Moskau"}, {`"Corona"-Pandemie`, `"Corona" Pandemie`}, {"… -", ""},
 		// phrases, in every quotation mark; a single word in them is as written
 		{`"enge Zusammenarbeit"`, `"enge Zusammenarbeit"`}, {"„enge Zusammenarbeit“", `"enge Zusammenarbeit"`},
-		{"«красные карточки»", `"красные карточки"`}, {"“red notice“ c", `"red notice" c`}, {`"Kubrakow"`, "=Kubrakow"},
-		{"»enge Zusammenarbeit«", `"enge Zusammenarbeit"`}, {`="enge Zusammenarbeit"`, `"enge Zusammenarbeit"`},
+		{"«красные карточки»", `"красные карточки"`}, {"“red notice“ c", `"red notice" c`}, {`"Kubrakow"`, `"Kubrakow"`},
+		{"»enge Zusammenarbeit«", `"enge Zusammenarbeit"`}, {"„Größe“", `"Größe"`}, {`"Kubrak*"`, `"Kubrak*"`},
 		{`a"b c"d`, `a "b c" d`}, {`"enge Zusammen*"`, `"enge Zusammen*"`}, {`"Minister * Kubrakow *"`, `"Minister * Kubrakow"`},
 		// words that are more than one token
 		{"Coronavirus-Pandemie", "Coronavirus-Pandemie"}, {"baotintuc.vn", "baotintuc.vn"}, {"don't", "don't"}, {"аб'ект", "аб'ект"},
 		{"https://baotintuc.vn/thoi-su", "https://baotintuc.vn/thoi-su"}, {"北京 东京", "北京 东京"}, {"COVID-19", "COVID-19"},
-		// as written
-		{"=Kubrakow", "=Kubrakow"}, {"=Größen", "=Größen"}, {"=Coronavirus-Pandemie", `"Coronavirus-Pandemie"`}, {"-=Минск", "-=Минск"},
+		// the letters exactly, with and without quotation marks
+		{"=Kubrakow", "=Kubrakow"}, {"=Größen", "=Größen"}, {"=Coronavirus-Pandemie", `="Coronavirus-Pandemie"`}, {`="enge Zusammenarbeit"`, `="enge Zusammenarbeit"`},
+		{`="schön"`, "=schön"}, {"=„schön gut“", `="schön gut"`}, {"=schön*", "=schön*"}, {`="schön* gut"`, `="schön* gut"`}, {`="a b"~3`, `="a b"~3`}, {"=a NEAR/3 =b", `="a b"~3`},
+		{`=a NEAR/3 "b"`, `=a NEAR/3 "b"`}, {`="schön gut`, `="schön gut"`}, {`-="schön gut"`, `-="schön gut"`}, {`title:="schön gut"`, `title:="schön gut"`}, {`=""`, ""}, {"-=Минск", "-=Минск"},
 		{"a = b", "a b"}, {"==a", "=a"}, {"x=1", "x=1"},
 		// wildcards
 		{"Kubrak*", "Kubrak*"}, {"*anwalt", "*anwalt"}, {"*anwalt*", "*anwalt*"}, {"K?brak*w", "K?brak*w"}, {"Кубрак*", "Кубрак*"},
@@ -47,7 +51,7 @@ func TestParse(t *testing.T) {
 		// nearness
 		{"Minsk NEAR/3 Moskau", "Minsk NEAR/3 Moskau"}, {"Minsk NEAR Moskau", "Minsk NEAR/5 Moskau"}, {"Minsk NAHE/3 Moskau", "Minsk NEAR/3 Moskau"},
 		{"Минск РЯДОМ/2 Москва", "Минск NEAR/2 Москва"}, {`"Minsk Moskau"~5`, `"Minsk Moskau"~5`}, {`"Minsk Moskau"~`, `"Minsk Moskau"~5`},
-		{"=Minsk NEAR/5 =Moskau", `"Minsk Moskau"~5`}, {`"Minsk"~5`, "=Minsk"}, {`""~5`, ""}, {"a NEAR/2 b NEAR/2 c", "a NEAR/2 b NEAR/2 c"},
+		{`"Minsk" NEAR/5 "Moskau"`, `"Minsk Moskau"~5`}, {`"Minsk"~5`, `"Minsk"`}, {`""~5`, ""}, {"a NEAR/2 b NEAR/2 c", "a NEAR/2 b NEAR/2 c"},
 		{"a NEAR/2 b NEAR/3 c", "a NEAR/3 b NEAR/3 c"}, {"a NEAR/999999999999 b", "a NEAR/100 b"}, {"a NEAR/0 b", "a NEAR/0 b"},
 		{"(a OR b) NEAR/5 c", "(a OR b) NEAR/5 c"}, {"a OR b NEAR c", "a OR b NEAR/5 c"}, {"-(a NEAR b)", "-(a NEAR/5 b)"}, {`-"a b"~3`, `-"a b"~3`},
 		{`"enge Zusammenarbeit" NEAR Minsk`, `"enge Zusammenarbeit" NEAR/5 Minsk`}, {`@A NEAR/3 Minsk`, "@A NEAR/3 Minsk"}, {"/a+/ NEAR b", "/a+/ NEAR/5 b"},
@@ -65,7 +69,7 @@ func TestParse(t *testing.T) {
 		// an operator with nothing to join is a word
 		{"OR", "or"}, {"Minsk OR", "Minsk or"}, {"ODER Minsk", "oder Minsk"}, {"AND", "and"}, {"И Минск И", "и Минск и"}, {"NOT", "not"}, {"a NOT", "a not"},
 		{"NEAR/5", "near/5"}, {"NEAR a", "near a"}, {"a NEAR", "a near"}, {"|", ""}, {"a |", "a"}, {"&", ""}, {"(OR)", "or"}, {"-OR", "or"}, {"a AND OR b", "a and OR b"},
-		{"OR. a", "or a"}, {`"OR"`, "=OR"}, {"=AND", "=AND"}, {"NOT OR b", "not OR b"},
+		{"OR. a", "or a"}, {`"OR"`, `"OR"`}, {"=AND", "=AND"}, {"NOT OR b", "not OR b"},
 		// what means nothing is left out
 		{"", ""}, {`""`, ""}, {`"`, ""}, {`Minsk"`, "Minsk"}, {"( ) & | –", ""}, {"\x00\xff", ""}, {"a\u00a0b", "a b"}, {"'Minsk'", "Minsk"},
 	} {
@@ -104,7 +108,7 @@ func TestParseFields(t *testing.T) {
 		{"date:99", "date 99"}, {"date:(foo OR 2020)", "foo OR date:2020"}, {"date:(title:x)", "title:x"}, {"title:", "title"}, {"title: x", "title x"}, {"title:()", "title"}, {`title:""`, "title"},
 		{"lang:!!", "lang"}, {`lang:"de ru"`, `lang "de ru"`}, {"title:-x", "title x"}, {"title:/a/b", "title a/b"}, {"outlet:(BelTA OR)", "outlet:BelTA or"},
 		// unknown keys are words
-		{"Kubrakow: Belarus", "Kubrakow Belarus"}, {"Kubrakow:Belarus", "Kubrakow:Belarus"}, {"http://a.de/", "http://a.de"}, {"Quelle: BelTA", "Quelle BelTA"}, {"=title:x", `"title:x"`},
+		{"Kubrakow: Belarus", "Kubrakow Belarus"}, {"Kubrakow:Belarus", "Kubrakow:Belarus"}, {"http://a.de/", "http://a.de"}, {"Quelle: BelTA", "Quelle BelTA"}, {"=title:x", `="title:x"`},
 	} {
 		q := Parse(c.in)
 		if got := q.String(); got != c.want {
@@ -236,9 +240,55 @@ func TestMatchIsSlowMatch(t *testing.T) {
 	grow("", []string{"a", "ж", "*", "?"}, 5)
 	for _, w := range words {
 		tok := newToken(w)
+		tok.Strict = tok.Fold
 		for _, f := range folds {
-			if got, want := tok.Match(f), slowMatch([]rune(tok.Fold), []rune(f)); got != want {
+			want := slowMatch([]rune(tok.Fold), []rune(f))
+			if got := tok.Match(f); got != want {
 				t.Fatalf("%q matches %q: %v, want %v", tok.Fold, f, got, want)
+			}
+			if got := tok.Exactly(f); got != want && w != "" {
+				t.Fatalf("%q means exactly %q: %v, want %v", tok.Fold, f, got, want)
+			}
+		}
+	}
+}
+
+// TestExactly: behind an = sign the letters count exactly, accents too.
+func TestExactly(t *testing.T) {
+	for _, c := range []struct {
+		in, word string
+		want     bool
+	}{
+		{"=schön", "schön", true}, {"=schön", "Schön", true}, {"=schön", "SCHÖN", true}, {"=schön", "schon", false}, {"=schön", "scho\u0308n", true}, {"=scho\u0308n", "schön", true},
+		{"=schon", "schön", false}, {"=ёлка", "Елка", false}, {"=ЁЛКА", "ёлка", true}, {"=Straße", "Strasse", false}, {"schön", "schon", true}, {`"schön"`, "schon", true},
+		{`="schön"`, "schon", false}, {"=schön*", "schönes", true}, {"=schön*", "Schon", false}, {"=scho*", "schön", false}, {"=scho*", "scho\u0308n", false}, {"=sch?n", "schön", true}, {"=sch?n", "scho\u0308n", true},
+		{"=s*n", "schön", true}, {"=*o*", "schön", false}, {"=*ö*", "scho\u0308n", true}, {"=sch*on", "schoschon", true}, {"=sch*on", "schön", false}, {"=за*", "за\u0301мок", false}, {"=з?мок", "за\u0301мок", true},
+		{"=Zusammen\u00adarbeit", "Zusammenarbeit", true}, {"=май*", "Маи\u0306ский", true}, {"=маи*", "Майский", false},
+	} {
+		q := Parse(c.in)
+		tok := q.Root.Tokens[0]
+		if got := tok.Exactly(text.StrictFold(c.word)); got != c.want {
+			t.Errorf("Parse(%q) means exactly %q: %v, want %v", c.in, c.word, got, c.want)
+		}
+		if c.want && !tok.Match(text.Fold(c.word)) {
+			t.Errorf("Parse(%q) does not match %q, but exactly", c.in, c.word)
+		}
+	}
+	for _, in := range []string{"schön", `"schön"`, "schön-gut", "schön~", "schön*", `"a b"~5`, "@schön", "outlet:schön", "schön NEAR gut"} {
+		q := Parse(in)
+		for _, n := range append(q.Hits(), q.Root) {
+			for _, tok := range n.Tokens {
+				if tok.Strict != "" {
+					t.Errorf("Parse(%q) has the strict token %q", in, tok.Strict)
+				}
+			}
+		}
+	}
+	for in, want := range map[string][]string{"=Größe": {"gro\u0308ße"}, `="Größe * G?tt**"`: {"gro\u0308ße", "*", "g?tt*"}, "=Covid-Welle": {"covid", "welle"}} {
+		q := Parse(in)
+		for i, tok := range q.Root.Tokens {
+			if tok.Strict != want[i] {
+				t.Errorf("Parse(%q) has the strict token %q, want %q", in, tok.Strict, want[i])
 			}
 		}
 	}
@@ -318,7 +368,8 @@ func TestEnglish(t *testing.T) {
 		{"", "all texts"},
 		{"Kubrakow (Minsk OR Moskau) -«красные карточки»", "“Kubrakow” and (“Minsk” or “Moskau”) and not the exact words “красные карточки”"},
 		{"a b OR c", "(“a” and “b”) or “c”"},
-		{"=Минск Kubrak* *anwalt* Kubrakow~ Corona-Test", "exactly “Минск” and a word that begins with “Kubrak” and a word like “*anwalt*” and “Kubrakow” or a misprint of it and “Corona-Test”"},
+		{"=Минск Kubrak* *anwalt* Kubrakow~ Corona-Test", "“Минск” with exactly these letters and a word that begins with “Kubrak” and a word like “*anwalt*” and “Kubrakow” or a misprint of it and “Corona-Test”"},
+		{`"Минск" ="schön gut" =Kubrak* =*anwalt*`, "the exact word “Минск” and “schön gut” with exactly these letters and a word that begins with exactly “Kubrak” and a word exactly like “*anwalt*”"},
 		{"-(a b)", "not (“a” and “b”)"},
 		{"(a OR b) NEAR/3 c d", "(“a” or “b”) at most 3 words from “c” and “d”"},
 		{"/a$%/ /b c/ @A", "a word that matches /a$%/ and text that matches /b c/ and anything the keyword list has under “A”"},
@@ -434,6 +485,7 @@ func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		"a b", `"a b`, "-x* «y»", "Coronavirus-Pandemie", "- -", `"a*"`, "\xff\"", "北京 -東", "a b OR c -(d OR e) NEAR/3 f", `title:("a b"~5 OR x~) /a(b|c) d/t @"n m" date:2020..x is:A outlet:"Q!"`,
 		"\"*\u0340 0\" \"*'я\" 'Kub*'", "OR. a.OR AND|NOT (NEAR/5,", "=a~5-b~3.~2 a~5* *:title:x .title:x -.x", "date:(2020.* OR title:(y)) lang:(/de/ OR @de)", `title:/a.b/. "x/ y" /\\/ /a\`,
+		`="a ö*" "b" =c? =„d“~3 title:="e f" ="g h"~2 =i NEAR =j =k NEAR "l"`,
 	} {
 		f.Add(s)
 	}
@@ -473,6 +525,9 @@ func check(t *testing.T, s string, n *Node) {
 	for _, tok := range n.Tokens {
 		if tok.Fold == "" || tok.Any() && n.Op == Word {
 			t.Fatalf("Parse(%q): empty token in %s", s, n.Op)
+		}
+		if strict := tok.Strict != ""; strict && text.Fold(tok.Strict) != tok.Fold || strict && !n.Exact || strict != n.strict() {
+			t.Fatalf("Parse(%q): token %q, strict %q, in %s", s, tok.Fold, tok.Strict, n.Op)
 		}
 	}
 	for _, k := range n.Kids {

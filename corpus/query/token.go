@@ -9,9 +9,15 @@ import (
 // A Token is one word to find. Fold is as package text folds it; in one with
 // Wild, * stands for any characters and ? for one. At the end of a word ? is
 // one or none: a pasted question still finds its last word.
+//
+// Strict is the token as [text.StrictFold] folds it, with the same wildcards,
+// if its letters count exactly: only behind an = sign. Words are looked up by
+// Fold all the same, and those whose strict fold [Token.Exactly] refuses are
+// left out.
 type Token struct {
-	Fold string
-	Wild bool
+	Fold   string
+	Strict string
+	Wild   bool
 }
 
 // Stem returns what the words begin with: all before the first wildcard.
@@ -35,22 +41,40 @@ func (t Token) Match(fold string) bool {
 	if !t.Wild {
 		return t.Fold == fold
 	}
-	pat := t.Fold
-	retry, resume := -1, 0 // where to go on after the last *, in pat and fold
+	return wildMatch(t.Fold, fold, false)
+}
+
+// Exactly reports whether a word with that strict fold is meant, accents and
+// all. A token without Strict means every word that it matches.
+func (t Token) Exactly(strict string) bool {
+	switch {
+	case t.Strict == "":
+		return true
+	case !t.Wild:
+		return t.Strict == strict
+	}
+	return wildMatch(t.Strict, strict, true)
+}
+
+// wildMatch reports whether s is what pat stands for. With marks, a character
+// is one with the marks on it: the o of pat does not stand for that of ö.
+func wildMatch(pat, s string, marks bool) bool {
+	retry, resume := -1, 0 // where to go on after the last *, in pat and s
 	i, k := 0, 0
-	for k < len(fold) {
+	for k < len(s) {
+		whole := !marks || !text.MarkAt(s, k)
 		switch {
-		case i < len(pat) && pat[i] == '*':
+		case i < len(pat) && pat[i] == '*' && whole:
 			i++
 			retry, resume = i, k
-		case i < len(pat) && pat[i] == '?':
+		case i < len(pat) && pat[i] == '?' && whole:
 			i++
-			k += runeLen(fold[k:])
-		case i < len(pat) && pat[i] == fold[k]:
+			k += charLen(s[k:], marks)
+		case i < len(pat) && pat[i] == s[k]:
 			i++
 			k++
 		case retry >= 0:
-			resume += runeLen(fold[resume:])
+			resume += charLen(s[resume:], marks)
 			i, k = retry, resume
 		default:
 			return false
@@ -59,10 +83,11 @@ func (t Token) Match(fold string) bool {
 	return strings.Trim(pat[i:], "*") == "" || !strings.HasSuffix(pat, "*") && strings.Trim(pat[i:], "?") == ""
 }
 
-// runeLen is the length of the first character of s.
-func runeLen(s string) int {
+// charLen is the length of the first character of s, with the marks on it if
+// they count.
+func charLen(s string, marks bool) int {
 	for i := 1; i < len(s); i++ {
-		if s[i]&0xC0 != 0x80 {
+		if s[i]&0xC0 != 0x80 && !(marks && text.MarkAt(s, i)) {
 			return i
 		}
 	}
@@ -77,7 +102,15 @@ func newToken(s string) Token {
 	if !strings.ContainsAny(s, "*?") {
 		return Token{Fold: fold}
 	}
-	return Token{tidyWild(fold), true}
+	return Token{Fold: tidyWild(fold), Wild: true}
+}
+
+// strictly makes the letters of a token of s count exactly.
+func (p *piece) strictly(s string) {
+	p.Strict = text.StrictFold(s[p.start:p.end])
+	if p.Wild {
+		p.Strict = tidyWild(p.Strict)
+	}
 }
 
 // tidyWild writes each run of wildcards in one way, ? before a single *, and a

@@ -108,6 +108,16 @@ func extend(s string, pos int) int {
 	return pos
 }
 
+// MarkAt reports whether a combining mark, or what else belongs to the character
+// before it, stands at byte pos of s.
+func MarkAt(s string, pos int) bool {
+	if s[pos] < 0xC2 {
+		return false
+	}
+	r, _ := decode(s, pos)
+	return classify(r) == mark
+}
+
 func decode(s string, pos int) (rune, int) {
 	if c := s[pos]; c < utf8.RuneSelf {
 		return rune(c), 1
