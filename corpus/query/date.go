@@ -11,12 +11,7 @@ const (
 // readDate sets a Field's date from a folded string; Value stays empty if it
 // is none. It reports whether the ends of a range were in the wrong order.
 func (n *Node) readDate(s string) (swapped bool) {
-	switch s {
-	case UnknownDate, "unbekannt", "undatiert", "неизвестно", "невідомо", "невядома":
-		n.Value = UnknownDate
-		return false
-	case PartialDate, "teilweise", "частично", "частково", "часткова":
-		n.Value = PartialDate
+	if n.Value = named(dateNames, s); n.Value != "" {
 		return false
 	}
 	left, right, ranged := cutRange(s)

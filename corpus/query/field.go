@@ -6,7 +6,7 @@ import (
 	"querlese/corpus/text"
 )
 
-// The keys of fields.
+// The keys of fields; for other names of theirs see fieldNames.
 const (
 	KeyTitle   = "title"
 	KeyLang    = "lang"
@@ -17,27 +17,11 @@ const (
 	KeyIs      = "is"
 )
 
-// fieldKey returns the key that a folded name means, empty if none. A reader
-// may use the German, Russian, Ukrainian or Belarusian name.
-func fieldKey(name string) string {
-	switch name {
-	case "title", "titel", "заголовок", "название", "назва", "загаловак":
-		return KeyTitle
-	case "lang", "language", "sprache", "язык", "мова":
-		return KeyLang
-	case "outlet", "source", "quelle", "medium", "источник", "издание", "ресурс", "джерело", "видання", "крыніца":
-		return KeyOutlet
-	case "section", "ressort", "rubrik", "рубрика", "раздел", "розділ", "рубрыка":
-		return KeySection
-	case "place", "ort", "место", "місце", "месца":
-		return KeyPlace
-	case "date", "datum", "дата":
-		return KeyDate
-	case "is", "ist":
-		return KeyIs
-	}
-	return ""
-}
+// Values of an is field.
+const (
+	Dated   = "dated"   // the year of publication is known
+	Undated = "undated" // it is not
+)
 
 // maxKey bounds the bytes of a field's name.
 const maxKey = 32
@@ -55,7 +39,7 @@ func (p *parser) field() (*Node, bool) {
 	if i < 0 || strings.IndexFunc(p.s[start:start+i], endsWord) >= 0 {
 		return nil, false
 	}
-	key := fieldKey(text.Fold(p.s[start : start+i]))
+	key := named(fieldNames, text.Fold(p.s[start:start+i]))
 	if key == "" {
 		return nil, false
 	}
@@ -203,15 +187,28 @@ func (p *parser) readPlain(n *Node, s string) {
 		}
 		return
 	}
-	for _, c := range []byte(s) {
-		letter := c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9'
-		if !letter && c != '-' && c != '_' {
+	if n.Key == KeyLang {
+		if n.Value = named(languageNames, strings.Join(strings.FieldsFunc(text.Fold(s), isSeparator), "_")); n.Value != "" {
 			return
 		}
 	}
 	s = strings.Trim(s, "-_")
-	if n.Key == KeyIs {
-		s = strings.ToLower(s)
+	if _, ok := text.Next(s, 0); !ok || strings.ContainsAny(s, " !#$%&'*+,./:;<=>?@[\\]^`{}~") {
+		return
 	}
 	n.Value = s
+	base, _, _ := strings.Cut(s, "-")
+	switch {
+	case n.Key == KeyLang && len(base) > maxTag:
+		p.note(UnknownLanguage, n.Start, n.End)
+	case n.Key == KeyIs:
+		if n.Value = named(stateNames, text.Fold(s)); n.Value == "" {
+			n.Value = strings.ToLower(s)
+			p.note(UnknownState, n.Start, n.End)
+		}
+	}
 }
+
+// maxTag is the length in bytes up to which a language that has no name here
+// is taken for the tag of one.
+const maxTag = 3

@@ -22,6 +22,8 @@ const (
 	TooDeep         NoteKind = "deep"      // a bracket beyond MaxDepth: left out
 	BadDate         NoteKind = "date"      // no date: read as words
 	SwappedDates    NoteKind = "swapped"   // a range that ended before it began
+	UnknownLanguage NoteKind = "language"  // no name of one, and too long for a tag: as typed
+	UnknownState    NoteKind = "state"     // none that a text can be in: as typed
 	NearOperand     NoteKind = "near"      // NEAR beside what has no place: read as AND
 	NearRange       NoteKind = "within"    // a number beyond MaxWithin, or two in one chain: the larger
 	FuzzyIgnored    NoteKind = "fuzzy"     // ~ after a word as written or with a wildcard

@@ -23,7 +23,9 @@
 //	/Kubrak(ow|au)/           a regular expression for whole words; with a blank,
 //	                          \s or as /…/t for the text
 //	title:Interpol            in the title; also title:"…", title:(…)
-//	lang:ru  outlet:BelTA     and section: place: is:; their names see fieldKey
+//	lang:ru  lang:russisch    the language by its tag or name; see languageNames
+//	outlet:BelTA              also source:, and section: place:; their names see fieldNames
+//	is:dated  is:undated      whether the year of publication is known
 //	date:2020..2022           also 2021, 2021-04, 9.4.2021, ..2020, unknown, partial
 //	@A  @"Ivan Kubrakov"      a group or concept of the keyword list
 //

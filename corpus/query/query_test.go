@@ -97,7 +97,13 @@ func TestParseFields(t *testing.T) {
 		{`outlet:("Die Zeit" OR BelTA)`, `outlet:"Die Zeit" OR outlet:BelTA`}, {`outlet:"Yahoo!"`, `outlet:"Yahoo!"`}, {"outlet:Yahoo!", "outlet:Yahoo"}, {`outlet:"BelTA"`, "outlet:BelTA"},
 		{"outlet:Spu*", "outlet:Spu*"}, {"-outlet:BelTA", "-outlet:BelTA"}, {"-outlet:(a OR b)", "-(outlet:a OR outlet:b)"},
 		{"section:Politik", "section:Politik"}, {"Ressort:Politik", "section:Politik"}, {"рубрика:Политика", "section:Политика"},
-		{"place:Minsk", "place:Minsk"}, {"ort:Minsk", "place:Minsk"}, {"место:Минск", "place:Минск"}, {"is:Undated", "is:undated"},
+		{"place:Minsk", "place:Minsk"}, {"ort:Minsk", "place:Minsk"}, {"место:Минск", "place:Минск"},
+		{"lang:deutsch", "lang:de"}, {"lang:German", "lang:de"}, {"язык:немецкий", "lang:de"}, {"lang:русский", "lang:ru"}, {"Sprache:Russisch", "lang:ru"}, {"lang:беларуская", "lang:be"},
+		{"lang:(немецкий OR chinese)", "lang:de OR lang:zh"}, {`lang:"Tiếng Việt"`, "lang:vi"}, {"lang:Français", "lang:fr"}, {"lang:unbekannt", "lang:und"}, {"lang:klingonisch", "lang:klingonisch"},
+		{"lang:марсианский", "lang:марсианский"}, {"lang:sr-Latn", "lang:sr-Latn"},
+		// states
+		{"is:Undated", "is:undated"}, {"ist:undatiert", "is:undated"}, {"is:недатировано", "is:undated"}, {"is:Datiert", "is:dated"}, {"состояние:датирован", "is:dated"},
+		{"is:duplicate", "is:duplicate"}, {"-is:dated", "-is:dated"},
 		// dates
 		{"date:2021", "date:2021"}, {"Datum:2021-04", "date:2021-04"}, {"дата:2021-04-09", "date:2021-04-09"}, {"date:9.4.2021", "date:2021-04-09"}, {"date:04.2021", "date:2021-04"},
 		{"date:2020..2022", "date:2020..2022"}, {"date:2020–2022", "date:2020..2022"}, {"date:2020-2022", "date:2020..2022"}, {"date:..2020", "date:..2020"}, {"date:2020..", "date:2020.."},
@@ -312,7 +318,7 @@ func TestNotes(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{`Minsk "a (b)" -c title:d date:2020`, ""},
 		{`"enge Zus`, "quote \"enge Zus"}, {"(a", "bracket ("}, {"a)", "stray )"}, {"a ()", "stray ()"}, {"/Минск", "regex /Минск"}, {"a OR", "operator OR"}, {"НЕ", "operator НЕ"},
-		{"a * b", "wildcards *"}, {"date:bald", "date bald"}, {"date:2022..2020", "swapped 2022..2020"}, {"a NEAR -b", "near NEAR"}, {"a NEAR/500 b", "within NEAR/500"},
+		{"a * b", "wildcards *"}, {"date:bald", "date bald"}, {"lang:klingonisch", "language klingonisch"}, {"lang:xx lang:zh-Hant lang:немецкий", ""}, {"is:new", "state new"}, {"is:undatiert", ""}, {"date:2022..2020", "swapped 2022..2020"}, {"a NEAR -b", "near NEAR"}, {"a NEAR/500 b", "within NEAR/500"},
 		{`"a b"~500`, `within "a b"~500`}, {"a NEAR/2 b NEAR/3 c", "within NEAR/3"}, {"=a~", "fuzzy a"}, {"Ку*~", "fuzzy Ку*"},
 		{strings.Repeat("(", MaxDepth+1) + "a" + strings.Repeat(")", MaxDepth+1), "deep ("},
 	} {
@@ -484,7 +490,7 @@ func FuzzParse(f *testing.F) {
 	}
 	for _, s := range []string{
 		"a b", `"a b`, "-x* «y»", "Coronavirus-Pandemie", "- -", `"a*"`, "\xff\"", "北京 -東", "a b OR c -(d OR e) NEAR/3 f", `title:("a b"~5 OR x~) /a(b|c) d/t @"n m" date:2020..x is:A outlet:"Q!"`,
-		"\"*\u0340 0\" \"*'я\" 'Kub*'", "OR. a.OR AND|NOT (NEAR/5,", "=a~5-b~3.~2 a~5* *:title:x .title:x -.x", "date:(2020.* OR title:(y)) lang:(/de/ OR @de)", `title:/a.b/. "x/ y" /\\/ /a\`,
+		"\"*\u0340 0\" \"*'я\" 'Kub*'", "OR. a.OR AND|NOT (NEAR/5,", "=a~5-b~3.~2 a~5* *:title:x .title:x -.x", "date:(2020.* OR title:(y)) lang:(/de/ OR @de)", "lang:немецкий lang:Марс-1 is:Недатировано is:ŉ_İ lang:\"tiếng việt\" state:(dated OR new)", `title:/a.b/. "x/ y" /\\/ /a\`,
 		`="a ö*" "b" =c? =„d“~3 title:="e f" ="g h"~2 =i NEAR =j =k NEAR "l"`,
 	} {
 		f.Add(s)

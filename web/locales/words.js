@@ -68,6 +68,8 @@ export const words = {
   'note.deep': ['So tief geschachtelte Klammern zählen nicht mehr.', 'Такие глубокие скобки не учитываются.', 'Brackets this deep do not count.'],
   'note.date': ['{text} ist kein Datum und gilt als Wort.', '{text} — не дата, это считается словом.', '{text} is no date and is read as words.'],
   'note.swapped': ['Die Grenzen von {text} wurden vertauscht.', 'Границы {text} переставлены.', 'The ends of {text} were swapped.'],
+  'note.language': ['Eine Sprache „{text}“ ist hier nicht bekannt.', 'Язык «{text}» здесь неизвестен.', 'No language “{text}” is known here.'],
+  'note.state': ['Einen Zustand „{text}“ gibt es nicht; es gibt „datiert“ und „undatiert“.', 'Состояния «{text}» нет; есть «датировано» и «недатировано».', 'There is no state “{text}”; there are “dated” and “undated”.'],
   'note.near': ['Die Nähe bei {text} gilt als „und“: Dort steht etwas ohne Ort im Text.', 'Близость у {text} читается как «и»: у соседа нет места в тексте.', 'Nearness at {text} is read as “and”: its neighbour has no place in the text.'],
   'note.within': ['Der Abstand {text} wurde angepasst.', 'Расстояние {text} изменено.', 'The distance {text} was adjusted.'],
   'note.fuzzy': ['Die Tilde bei {text} zählt nicht.', 'Тильда у {text} не учитывается.', 'The tilde at {text} does not count.'],
