@@ -42,6 +42,8 @@ type Engine struct {
 	last      *matches       // of the last query: pages, facets and texts ask again
 	all       []match        // of an empty query, made on first use
 	foldless  uint32         // types below fold to nothing
+	left      int            // steps that the query's patterns may still make
+	partial   []Partial      // patterns of the query that ran out of them
 
 	// Memory that is used again from one query to the next.
 	score   scores
@@ -100,6 +102,7 @@ type Filter struct {
 type Result struct {
 	Query       query.Query
 	Terms       []TermCount // of Query.Hits()
+	Partial     []Partial   // patterns that were not searched to the end
 	Total       int         // texts that match query and filters
 	Hits        int         // occurrences in them
 	Boilerplate int         // further texts that hold the query only in menus and the like
@@ -125,6 +128,7 @@ func (e *Engine) Search(r Request) (*Result, error) {
 	res := &Result{
 		Query:       m.query,
 		Terms:       m.terms,
+		Partial:     m.partial,
 		Total:       len(found),
 		Boilerplate: len(f.keep(m.boilerplate)),
 		Facets:      f.count(m.docs, m.all),

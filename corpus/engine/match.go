@@ -22,6 +22,7 @@ type matches struct {
 	docs        []match // in order of documents
 	all         bool    // docs are all documents
 	boilerplate []match // those that match only if menus and the like count
+	partial     []Partial
 }
 
 // A TermCount says what a term of the query found in the corpus.
@@ -30,15 +31,14 @@ type TermCount struct {
 	Types       TypeCounts
 	Begins      int         // for a word that nothing holds: texts with words that begin so
 	Similar     []TypeCount // for such a word: its likeliest misprints, or what it is one of
-	Partial     bool        // a pattern over texts ran out of its budget
-	Bad         string      // why a pattern cannot be read; it then finds nothing
-	BadAt       int         // byte of the pattern
 }
 
 // match finds the texts that the query asks for.
 func (e *Engine) match(q query.Query) (*matches, error) {
 	source := q.String()
 	if e.last != nil && e.last.source == source {
+		e.last.query = q // it may have been typed in another way
+		e.last.finder.allow(budget / 4)
 		return e.last, nil
 	}
 	m := &matches{source: source, query: q, finder: e.newFinder(), leaves: q.Hits()}
@@ -49,6 +49,7 @@ func (e *Engine) match(q query.Query) (*matches, error) {
 		e.last = m
 		return m, nil
 	}
+	e.left, e.partial = budget, nil
 	found, err := e.eval(q.Root, m)
 	if err != nil {
 		e.score.clear()
@@ -59,6 +60,8 @@ func (e *Engine) match(q query.Query) (*matches, error) {
 	found.anywhere.andNot(found.in)
 	found.anywhere.each(func(doc int) { m.boilerplate = append(m.boilerplate, match{doc: int32(doc)}) })
 	e.score.clear()
+	m.partial = e.partial
+	m.finder.allow(budget / 4)
 	for i := range m.terms {
 		if err := e.spell(m.terms[i].Types.Top); err != nil {
 			return nil, err

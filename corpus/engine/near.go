@@ -37,6 +37,9 @@ func (e *Engine) near(n *query.Node, term int, f *finder) ([]corpus.Posting, err
 		}
 		candidates.and(holds)
 	}
+	for _, p := range parts {
+		p.allow(budget) // no more than finding the candidates took
+	}
 	own := e.newFinder()
 	own.nears = append(own.nears, near{parts: parts, within: n.Within})
 	f.nears = append(f.nears, near{term: term, parts: parts, within: n.Within})

@@ -39,34 +39,65 @@ func boundaryAfter(s string, i int) int {
 	return i
 }
 
-// budget is how much text a pattern across words may read for one query, in
-// bytes: about two seconds in a browser.
-const budget = 48 << 20
+// budget is the work that all patterns of a query may make: steps of
+// [rex.Regex.Allow], half a second natively and up to two in a browser. Marking
+// what is shown gets a quarter of it anew.
+const budget = 500_000_000
+
+// A Partial says that a pattern ran out of the budget.
+type Partial struct {
+	Pattern  string
+	Read, Of int  // the first Read of so many texts or words were searched
+	Words    bool // else texts
+}
+
+// allow gives the patterns of a finder that many steps each.
+func (f *finder) allow(steps int) {
+	for i := range f.regexes {
+		f.regexes[i].regex.Allow(steps)
+	}
+	for i := range f.nears {
+		for _, p := range f.nears[i].parts {
+			p.allow(steps)
+		}
+	}
+}
 
 // regex finds words that a pattern matches whole or, if it reaches across
-// words, places in texts. A pattern that cannot be read finds nothing and says
-// why.
+// words, places in texts. A pattern that cannot be read finds nothing; the
+// query's notes say why.
 func (e *Engine) regex(n *query.Node, term int, f *finder, count *TermCount) ([]corpus.Posting, error) {
 	compiled, err := rex.Compile(n.Text)
 	if err != nil {
-		count.Bad = err.Error()
-		var bad *rex.Error
-		if errors.As(err, &bad) {
-			count.Bad, count.BadAt = bad.Reason, bad.At
-		}
 		return nil, nil
 	}
+	compiled.Allow(e.left)
+	var list []corpus.Posting
+	part := Partial{Pattern: n.Text, Words: !n.Across}
 	if n.Across {
 		f.regexes = append(f.regexes, pattern{term, compiled})
-		own := e.newFinder()
-		own.regexes = append(own.regexes, pattern{0, compiled})
-		return e.readAll(own, count)
+		list, err = e.regexTexts(compiled, &part)
+	} else {
+		list, err = e.regexWords(compiled, &part, term, f, count)
 	}
+	if e.left = max(compiled.Left(), 0); compiled.Left() < 0 {
+		e.partial = append(e.partial, part)
+	}
+	return list, err
+}
+
+// regexWords unites the postings of all types that the pattern matches.
+func (e *Engine) regexWords(compiled *rex.Regex, part *Partial, term int, f *finder, count *TermCount) ([]corpus.Posting, error) {
+	part.Of = e.Corpus.NumTypes()
 	var types []expanded
-	err = e.Corpus.EachType(func(ty corpus.Type, form []byte) bool {
+	err := e.Corpus.EachType(func(ty corpus.Type, form []byte) bool {
 		if compiled.Match(string(form)) {
 			types = append(types, expanded{ty, Written, 1})
 		}
+		if compiled.Left() < 0 {
+			return false
+		}
+		part.Read++
 		return true
 	})
 	if err != nil {
@@ -76,22 +107,62 @@ func (e *Engine) regex(n *query.Node, term int, f *finder, count *TermCount) ([]
 	return e.postings(types, count)
 }
 
-// readAll counts a finder's hits in all texts, as far as the budget goes.
-func (e *Engine) readAll(f *finder, count *TermCount) ([]corpus.Posting, error) {
+// regexTexts counts the pattern's hits in all texts that may hold one.
+func (e *Engine) regexTexts(compiled *rex.Regex, part *Partial) ([]corpus.Posting, error) {
+	part.Of = e.Corpus.Meta.Documents
+	may, err := e.holding(compiled.Literal())
+	if err != nil {
+		return nil, err
+	}
+	own := e.newFinder()
+	own.regexes = append(own.regexes, pattern{0, compiled})
 	var out []corpus.Posting
-	left := budget
-	for doc := range e.Corpus.Meta.Documents {
-		p := corpus.Posting{Doc: int32(doc)}
-		if err := e.countIn(&p, f); err != nil {
+	for ; part.Read < part.Of; part.Read++ {
+		if may != nil && !may.has(part.Read) {
+			continue
+		}
+		p := corpus.Posting{Doc: int32(part.Read)}
+		if err := e.countIn(&p, own); err != nil {
 			return nil, err
+		}
+		if compiled.Left() < 0 {
+			break
 		}
 		if p.Counted()+int(p.Boilerplate) > 0 {
 			out = append(out, p)
 		}
-		if left -= e.outline.Size(); left < 0 && doc+1 < e.Corpus.Meta.Documents {
-			count.Partial = true
-			break
-		}
 	}
 	return out, nil
+}
+
+// shortestLiteral is the length in bytes from which a piece of a word is rare
+// enough for the vocabulary to be asked first.
+const shortestLiteral = 3
+
+// holding returns the texts with a word that holds the longest word of a
+// pattern's literal; nil if that says nothing. Each match holds the literal,
+// and a word of the literal lies within one word of the text.
+func (e *Engine) holding(literal string) (bitset, error) {
+	word := ""
+	for t, ok := text.Next(literal, 0); ok; t, ok = text.Next(literal, t.End) {
+		if w := text.Visible(literal[t.Start:t.End]); len(w) > len(word) {
+			word = w
+		}
+	}
+	if len(word) < shortestLiteral {
+		return nil, nil
+	}
+	docs := newBitset(e.Corpus.Meta.Documents)
+	var failed error
+	err := e.Corpus.EachType(func(ty corpus.Type, form []byte) bool {
+		if !rex.Contains(string(form), word) {
+			return true
+		}
+		e.buf, failed = e.Corpus.Postings(e.buf[:0], ty)
+		for i := range e.buf {
+			docs.add(int(e.buf[i].Doc))
+		}
+		return failed == nil
+	})
+	return docs, errors.Join(err, failed)
 }

@@ -1,12 +1,23 @@
 package query
 
-import "unicode/utf8"
+import (
+	"errors"
+	"unicode/utf8"
+
+	"querlese/corpus/rex"
+)
 
 // A Note says what was mended or left out, so that the page can tell.
 type Note struct {
 	Kind       NoteKind
 	Text       string // the piece of the query, shortened
 	Start, End int    // bytes of the query
+
+	// Of a pattern that cannot be read: its bad piece, shortened; the number
+	// of its first character in the pattern, from 1; and a reason in brief.
+	Bad    string
+	Char   int
+	Reason rex.Kind
 }
 
 // A NoteKind is a key of the page's table of words.
@@ -27,6 +38,7 @@ const (
 	NearOperand     NoteKind = "near"      // NEAR beside what has no place: read as AND
 	NearRange       NoteKind = "within"    // a number beyond MaxWithin, or two in one chain: the larger
 	FuzzyIgnored    NoteKind = "fuzzy"     // ~ after a word as written or with a wildcard
+	BadPattern      NoteKind = "pattern"   // a regular expression that cannot be read: finds nothing
 )
 
 const (
@@ -38,9 +50,27 @@ func (p *parser) note(kind NoteKind, start, end int) {
 	if len(p.notes) >= maxNotes {
 		return
 	}
-	cut := min(end, start+maxNoteText)
-	for cut < end && cut > start && !utf8.RuneStart(p.s[cut]) {
+	p.notes = append(p.notes, Note{Kind: kind, Text: shortened(p.s[start:end]), Start: start, End: end})
+}
+
+// bad notes that the pattern which stands at start cannot be read.
+func (p *parser) bad(pattern string, start int) {
+	_, err := rex.Compile(pattern)
+	var e *rex.Error
+	if errors.As(err, &e) && len(p.notes) < maxNotes {
+		p.note(BadPattern, start, start+len(pattern))
+		n := &p.notes[len(p.notes)-1]
+		n.Bad = shortened(pattern[e.At : e.At+e.Len])
+		n.Char = utf8.RuneCountInString(pattern[:e.At]) + 1
+		n.Reason = e.Kind
+	}
+}
+
+// shortened cuts s to the length of a note.
+func shortened(s string) string {
+	cut := min(len(s), maxNoteText)
+	for cut < len(s) && cut > 0 && !utf8.RuneStart(s[cut]) {
 		cut--
 	}
-	p.notes = append(p.notes, Note{kind, p.s[start:cut], start, end})
+	return s[:cut]
 }

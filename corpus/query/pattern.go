@@ -109,6 +109,7 @@ func (p *parser) pattern() *Node {
 	if s.open {
 		p.note(UnclosedRegex, start, s.end)
 	}
+	p.bad(s.source, start+1)
 	return &Node{Op: Regex, Text: s.source, Across: s.text || spansWords(s.source), Start: start, End: s.end}
 }
 

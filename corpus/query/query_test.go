@@ -333,6 +333,33 @@ func TestNotes(t *testing.T) {
 	}
 }
 
+// TestBadPattern: a pattern that cannot be read says where and why, wherever in
+// the query it stands.
+func TestBadPattern(t *testing.T) {
+	for _, c := range []struct {
+		in, bad, reason string
+		char            int
+	}{
+		{"/Минск(/", "(", "unclosed", 6}, {"-/a)/", ")", "unopened", 2}, {"title:/[а-/", "[", "unclosed", 1}, {"a NEAR /*b/", "*", "repeat", 1}, {"(x OR /я{3,2}/)", "{3,2}", "order", 2},
+		{`/\q/`, `\q`, "escape", 1}, {"/(?=a)/", "(?=", "unsupported", 1}, {"/a{2000}/", "{2000}", "large", 2}, {"/[z-a] b/", "z-a", "order", 2}, {"/a(b", "(", "unclosed", 2},
+		{"/a(b)/", "", "", 0}, {"a(b", "", "", 0},
+	} {
+		q := Parse(c.in)
+		got := Note{}
+		for _, n := range q.Notes {
+			if n.Kind == BadPattern {
+				got = n
+			}
+		}
+		if got.Bad != c.bad || string(got.Reason) != c.reason || got.Char != c.char {
+			t.Errorf("Parse(%q) blames %q, character %d: %q; want %q, %d: %q", c.in, got.Bad, got.Char, got.Reason, c.bad, c.char, c.reason)
+		}
+		if got.Kind != "" && !strings.HasPrefix(c.in[got.Start:], got.Text) {
+			t.Errorf("Parse(%q): the note's pattern is %q, at %d", c.in, got.Text, got.Start)
+		}
+	}
+}
+
 // TestPlaces: each leaf knows where it stood.
 func TestPlaces(t *testing.T) {
 	in := `  Größe, (=Минск OR „enge Zusammenarbeit“) -title:x* lang:de @"a b" /c d/ "e f"~3 g-h~`

@@ -15,11 +15,11 @@ func (p *parser) class() {
 	c := &class{fold: p.fold, not: p.accept("^")}
 	for first := true; first || p.peek() != ']'; first = false {
 		if p.pos >= len(p.src) {
-			p.fail(open, 1, "no closing ] for this [")
+			p.fail(open, 1, Unclosed, "no closing ] for this [")
 			return
 		}
 		if len(c.ranges)+len(c.sets) > MaxInstructions {
-			p.fail(open, p.pos-open, "the class is too large")
+			p.fail(open, p.pos-open, Large, "the class is too large")
 			return
 		}
 		p.member(c)
@@ -32,7 +32,7 @@ func (p *parser) class() {
 func (p *parser) member(c *class) {
 	at := p.pos
 	if rest := p.src[at:]; strings.HasPrefix(rest, "[:") && strings.Contains(rest, ":]") {
-		p.fail(at, 2, `POSIX classes are not supported; \pL is all letters`)
+		p.fail(at, 2, Unsupported, `POSIX classes are not supported; \pL is all letters`)
 		return
 	}
 	from, set, isSet := p.classChar()
@@ -45,7 +45,7 @@ func (p *parser) member(c *class) {
 		p.pos++
 		to, _, isSet = p.classChar()
 		if isSet || to < from {
-			p.fail(at, p.pos-at, "the range ends before it begins")
+			p.fail(at, p.pos-at, Order, "the range ends before it begins")
 			return
 		}
 	}

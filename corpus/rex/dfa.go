@@ -92,6 +92,7 @@ func (d *dfa) step(from set, r rune) uint16 {
 	m := d.pike
 	folded := Fold(r)
 	m.kernel = m.kernel[:0]
+	m.left -= trySteps * len(m.now)
 	for _, t := range m.now {
 		if m.prog.takes(m.prog.code[t.pc], r, folded) {
 			m.kernel = append(m.kernel, t.pc+1)
@@ -124,6 +125,7 @@ func (d *dfa) enter(s set) uint16 {
 	for _, pc := range s.kernel {
 		hash = (hash ^ uint32(pc)) * 16777619
 	}
+	d.pike.left -= len(d.states)
 	for i, have := range d.states {
 		if i > unknown && have.hash == hash && have.equal(s) {
 			return uint16(i)
@@ -157,9 +159,10 @@ func (s *set) equal(t set) bool {
 func (d *dfa) match(s string) (yes, known bool) {
 	id := d.start(outside)
 	for pos := 0; pos < len(s) && id != unknown; {
-		if len(d.states[id].kernel) == 0 {
+		if len(d.states[id].kernel) == 0 || d.pike.left < 0 {
 			return false, true
 		}
+		d.pike.left -= charSteps
 		r, n := decode(s, pos)
 		id = d.follow(id, r)
 		pos += n
@@ -177,9 +180,13 @@ func (d *dfa) scan(s string, from int, first *firstBytes) (begin int, found, kno
 		if d.states[id].matched {
 			return begin, true, true
 		}
+		if d.pike.left -= charSteps; d.pike.left < 0 {
+			return 0, false, true
+		}
 		if !d.states[id].carried {
 			begin = first.skip(s, pos)
 			if begin > pos {
+				d.pike.left -= begin - pos
 				pos = begin
 				if id = d.start(contextBefore(s, pos)); id == unknown {
 					break

@@ -32,7 +32,7 @@ func (p *parser) escape() (r rune, set named, isSet bool) {
 	at := p.pos
 	p.pos++
 	if p.pos == len(p.src) {
-		p.fail(at, 1, `nothing after \`)
+		p.fail(at, 1, Escape, `nothing after \`)
 		return
 	}
 	switch r = p.next(); r {
@@ -53,10 +53,10 @@ func (p *parser) escape() (r rune, set named, isSet bool) {
 	case 'x':
 		r = p.hex(at)
 	case '1', '2', '3', '4', '5', '6', '7', '8', '9', 'k', 'g':
-		p.fail(at, 2, "back-references are not supported")
+		p.fail(at, 2, Unsupported, "back-references are not supported")
 	default:
 		if r >= utf8.RuneSelf || r != '_' && isWord(r) {
-			p.fail(at, p.pos-at, p.src[at:p.pos]+" means nothing here")
+			p.fail(at, p.pos-at, Escape, p.src[at:p.pos]+" means nothing here")
 		}
 	}
 	return r, named{}, false
@@ -68,7 +68,7 @@ func (p *parser) property(at int) *unicode.RangeTable {
 	if p.accept("{") {
 		end := strings.IndexByte(p.src[p.pos:], '}')
 		if end < 0 {
-			p.fail(at, len(p.src)-at, "no closing }")
+			p.fail(at, len(p.src)-at, Unclosed, "no closing }")
 			return unicode.L
 		}
 		name = p.src[p.pos : p.pos+end]
@@ -83,7 +83,7 @@ func (p *parser) property(at int) *unicode.RangeTable {
 			return x.table
 		}
 	}
-	p.fail(at, p.pos-at, "unknown property; known are L Lu Ll M N P Latin Cyrillic Greek Arabic Han")
+	p.fail(at, p.pos-at, Escape, "unknown property; known are L Lu Ll M N P Latin Cyrillic Greek Arabic Han")
 	return unicode.L
 }
 
@@ -101,7 +101,7 @@ func (p *parser) hex(at int) rune {
 		p.pos++
 	}
 	if braces && !p.accept("}") || digits == 0 || !braces && digits < 2 || r > unicode.MaxRune {
-		p.fail(at, min(p.pos, len(p.src))-at, `not a character: write \x41 or \x{1F600}`)
+		p.fail(at, min(p.pos, len(p.src))-at, Escape, `not a character: write \x41 or \x{1F600}`)
 	}
 	return r
 }

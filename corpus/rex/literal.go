@@ -40,3 +40,33 @@ func skipOver(code []inst, pc int) int {
 	}
 	return end
 }
+
+// Contains reports whether s holds a literal, as Literal gives it, whatever its
+// case.
+func Contains(s, literal string) bool {
+	first, size := utf8.DecodeRuneInString(literal)
+	rest := literal[size:]
+	for i := 0; i < len(s); {
+		r, n := decode(s, i)
+		if i += n; Fold(r) == first && begins(s[i:], rest) {
+			return true
+		}
+	}
+	return literal == ""
+}
+
+// begins reports whether s begins with a literal.
+func begins(s, literal string) bool {
+	for literal != "" {
+		want, size := utf8.DecodeRuneInString(literal)
+		if s == "" {
+			return false
+		}
+		r, n := decode(s, 0)
+		if Fold(r) != want {
+			return false
+		}
+		s, literal = s[n:], literal[size:]
+	}
+	return true
+}

@@ -28,7 +28,7 @@ func parse(src string, prog *program) error {
 	p := &parser{src: src, fold: true, prog: prog}
 	p.alternatives()
 	if p.peek() == ')' {
-		p.fail(p.pos, 1, "no opening ( for this )")
+		p.fail(p.pos, 1, Unopened, "no opening ( for this )")
 	}
 	p.emit(inst{op: opMatch})
 	if p.err != nil {
@@ -40,9 +40,9 @@ func parse(src string, prog *program) error {
 // fail notes the first mistake.
 //
 //go:noinline
-func (p *parser) fail(at, length int, reason string) {
+func (p *parser) fail(at, length int, kind Kind, reason string) {
 	if p.err == nil {
-		p.err = &Error{at, length, reason}
+		p.err = &Error{at, length, kind, reason}
 	}
 	p.pos = len(p.src)
 }
@@ -74,7 +74,7 @@ func (p *parser) accept(s string) bool {
 func (p *parser) next() rune {
 	r, n := utf8.DecodeRuneInString(p.src[p.pos:])
 	if r == utf8.RuneError && n == 1 {
-		p.fail(p.pos, 1, "not valid UTF-8")
+		p.fail(p.pos, 1, Unsupported, "not valid UTF-8")
 		return r
 	}
 	p.pos += n
@@ -86,7 +86,7 @@ func (p *parser) next() rune {
 //go:noinline
 func (p *parser) emit(in inst) {
 	if len(p.prog.code) >= MaxInstructions {
-		p.fail(0, len(p.src), "the pattern is too large")
+		p.fail(0, len(p.src), Large, "the pattern is too large")
 		return
 	}
 	p.prog.code = append(p.prog.code, in)
@@ -146,7 +146,7 @@ func (p *parser) atom() bool {
 		p.pos++
 		p.assert(atEnd)
 	case '*', '+', '?':
-		p.fail(p.pos, 1, "nothing to repeat before "+p.src[p.pos:p.pos+1])
+		p.fail(p.pos, 1, Repeat, "nothing to repeat before "+p.src[p.pos:p.pos+1])
 	case '\\':
 		p.escaped()
 	default:
@@ -178,12 +178,12 @@ func (p *parser) group() bool {
 		return false
 	}
 	if p.depth++; p.depth > maxDepth {
-		p.fail(open, 1, "too many groups inside one another")
+		p.fail(open, 1, Large, "too many groups inside one another")
 	}
 	p.alternatives()
 	p.depth--
 	if !p.accept(")") {
-		p.fail(open, 1, "no closing ) for this (")
+		p.fail(open, 1, Unclosed, "no closing ) for this (")
 	}
 	p.fold = fold
 	return true
@@ -202,7 +202,7 @@ var extensions = [...]struct{ mark, reason string }{
 func (p *parser) flags(open int) bool {
 	for _, e := range extensions {
 		if p.accept(e.mark) {
-			p.fail(open, p.pos-open, e.reason)
+			p.fail(open, p.pos-open, Unsupported, e.reason)
 			return false
 		}
 	}
@@ -219,11 +219,11 @@ func (p *parser) flags(open int) bool {
 		case r == 'i':
 			p.fold, some = on, true
 		case r == ')' || r == ':' || r == '-':
-			p.fail(open, p.pos-open, "a flag is missing")
+			p.fail(open, p.pos-open, Unsupported, "a flag is missing")
 		default:
-			p.fail(at, p.pos-at, "the flag "+p.src[at:p.pos]+" is not supported")
+			p.fail(at, p.pos-at, Unsupported, "the flag "+p.src[at:p.pos]+" is not supported")
 		}
 	}
-	p.fail(open, len(p.src)-open, "no closing ) for this (")
+	p.fail(open, len(p.src)-open, Unclosed, "no closing ) for this (")
 	return false
 }

@@ -11,7 +11,16 @@ type pike struct {
 	// emptied by counting on.
 	entered []int
 	round   int
+	left    int // steps that may still be made; see Regex.Allow
 }
+
+// Steps are weighed by what they take, a nanosecond or so each. A byte that is
+// skipped because no match can begin there is one.
+const (
+	charSteps  = 8 // a remembered transition
+	enterSteps = 8 // an instruction that is come to
+	trySteps   = 4 // one that is held against a character
+)
 
 // threads are places in the program where a character is wanted or the match
 // is complete, the preferred ones first.
@@ -34,6 +43,7 @@ func (m *pike) add(t *threads, pc int32, start int, conditions int32) {
 		m.stack = m.stack[:len(m.stack)-1]
 		for m.entered[pc] != m.round {
 			m.entered[pc] = m.round
+			m.left -= enterSteps
 			in := m.prog.code[pc]
 			switch {
 			case in.op == opJump:
@@ -64,6 +74,7 @@ func (m *pike) step(s string, pos int) int {
 	folded := Fold(r)
 	c := m.conditions(s, pos+n)
 	m.begin()
+	m.left -= trySteps * len(m.now)
 	m.then = m.then[:0]
 	for _, t := range m.now {
 		if m.prog.takes(m.prog.code[t.pc], r, folded) {
@@ -90,7 +101,7 @@ func (m *pike) match(s string) bool {
 	m.begin()
 	m.add(&m.now, 0, 0, m.conditions(s, 0))
 	for pos := 0; pos < len(s); {
-		if len(m.now) == 0 {
+		if len(m.now) == 0 || m.left < 0 {
 			return false
 		}
 		pos = m.step(s, pos)
@@ -102,9 +113,14 @@ func (m *pike) match(s string) bool {
 func (m *pike) find(s string, from int, first *firstBytes) (start, end int, ok bool) {
 	m.now = m.now[:0]
 	for pos := from; ; pos = m.step(s, pos) {
+		if m.left < 0 {
+			return 0, 0, false
+		}
 		if !ok {
 			if len(m.now) == 0 {
+				at := pos
 				pos = first.skip(s, pos)
+				m.left -= pos - at
 				m.begin()
 			}
 			// Threads that began earlier are preferred, and what they

@@ -12,11 +12,11 @@ func (p *parser) repetition(from int) {
 	end := p.pos
 	switch _, _, again := p.quantifier(); {
 	case least > MaxRepeat || most > MaxRepeat:
-		p.fail(at, end-at, "repeated more than 1000 times")
+		p.fail(at, end-at, Large, "repeated more than 1000 times")
 	case most >= 0 && most < least:
-		p.fail(at, end-at, "the second number is less than the first")
+		p.fail(at, end-at, Order, "the second number is less than the first")
 	case again:
-		p.fail(at, p.pos-at, "two repetitions in a row")
+		p.fail(at, p.pos-at, Repeat, "two repetitions in a row")
 	case p.err == nil:
 		p.expand(from, least, most, lazy, at)
 	}
@@ -73,7 +73,7 @@ func (p *parser) expand(from, least, most int, lazy bool, at int) {
 		return
 	}
 	if copies := max(least, most, 1); from+copies*n+copies-least+2 > MaxInstructions {
-		p.fail(at, p.pos-at, "the pattern is too large")
+		p.fail(at, p.pos-at, Large, "the pattern is too large")
 		return
 	}
 	body := append([]inst(nil), code[from:]...)

@@ -296,7 +296,7 @@ func FuzzCompile(f *testing.F) {
 		r, err := rex.Compile(src)
 		if err != nil {
 			var e *rex.Error
-			if !errors.As(err, &e) || e.At < 0 || e.Len < 0 || e.At+e.Len > len(src) || e.Reason == "" {
+			if !errors.As(err, &e) || e.At < 0 || e.Len < 0 || e.At+e.Len > len(src) || e.Reason == "" || e.Kind == "" {
 				t.Errorf("Compile(%q): %#v does not point into it", src, err)
 			}
 			return
@@ -341,6 +341,61 @@ func TestHostile(t *testing.T) {
 		t.Logf("%-20s %v", c.name, took.Round(100*time.Microsecond))
 		if took > 5*time.Second {
 			t.Errorf("%s took %v", c.name, took)
+		}
+	}
+}
+
+// TestAllow: work is counted, and ends where it is to end, at the same place
+// each time.
+func TestAllow(t *testing.T) {
+	as := strings.Repeat("a", 5000)
+	mega := strings.Repeat("Überall und nirgends, ночью и днём. ", 20_000) // 1 MB
+	for _, c := range []struct {
+		src, text string
+		least     int // steps that the text takes
+		most      int
+	}{
+		{`kubrakow`, mega, 1 << 16, 4 << 20}, {`(\w+\s+){3}\d`, mega, 1 << 19, 64 << 20}, {`\bund\b.*\bтень\b`, mega, 1 << 19, 64 << 20},
+		{`\w{1,1000}!`, as, 5000 * 1000, 1 << 62}, {"(a|b)*a(a|b){12}c", as, 5000, 1 << 30}, {"((a*)*)*b", as, 5000, 1 << 30},
+	} {
+		const plenty = 1 << 62
+		var left [2]int
+		for i := range left {
+			r := compile(t, c.src)
+			r.Allow(plenty)
+			r.Find(c.text, 0)
+			left[i] = r.Left()
+		}
+		if used := plenty - left[0]; left[0] != left[1] || used < c.least || used > c.most {
+			t.Errorf("Find by %q takes %d and %d steps, want between %d and %d", c.src, used, plenty-left[1], c.least, c.most)
+		}
+		r := compile(t, c.src)
+		r.Allow(3000)
+		begin := time.Now()
+		if _, _, ok := r.Find(c.text, 0); ok || r.Left() >= 0 || r.Match(c.text) {
+			t.Errorf("Find by %q with 3000 steps: found %v, %d left", c.src, ok, r.Left())
+		}
+		if took := time.Since(begin); took > time.Second {
+			t.Errorf("Find by %q with 3000 steps took %v", c.src, took)
+		}
+	}
+	r := compile(t, "a+")
+	r.Allow(1_000_000)
+	if !r.Match("aaa") || r.Left() < 0 || r.Left() >= 1_000_000 {
+		t.Errorf("Match with steps to spare: %d left", r.Left())
+	}
+}
+
+func TestContains(t *testing.T) {
+	for _, c := range []struct {
+		s, literal string
+		want       bool
+	}{
+		{"Auslieferung", "lieferung", true}, {"AUSLIEFERUNG", "lieferung", true}, {"Кубраков", "брак", true}, {"КУБРАКОВ", "брак", true}, {"Kubrakow", "kuba", false},
+		{"aab", "ab", true}, {"ab", "abc", false}, {"", "a", false}, {"a", "", true}, {"", "", true}, {"Σίσυφος", "σ", true}, {"a\xffb", "\ufffd", true},
+	} {
+		if got := rex.Contains(c.s, c.literal); got != c.want || got != strings.Contains(fold(c.s), c.literal) {
+			t.Errorf("Contains(%q, %q) = %v, want %v", c.s, c.literal, got, c.want)
 		}
 	}
 }

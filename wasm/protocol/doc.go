@@ -41,9 +41,10 @@
 //	{"part":"search",
 //	 "query":{"text":"Kubrakow \"enge Zusammenarbeit\"","cut":false,
 //	   "parts":[{"kind":"word","text":"Kubrakow","to":"","n":0,"term":0},{"kind":"and",…},{"kind":"phrase",…}],
-//	   "notes":[{"kind":"quote","text":"\"enge Zusammenarbeit"}],
+//	   "notes":[{"kind":"quote","text":"\"enge Zusammenarbeit","bad":"","char":0,"reason":""}],
+//	   "partial":[{"text":"\\w+ und","read":120,"of":4000,"words":false}],
 //	   "terms":[{"kind":"word","text":"Kubrakow","texts":1,"hits":3,"begins":0,"similar":[],
-//	             "partial":false,"bad":"","types":[{"text":"Kubrakow","class":"written","hits":3}],"moreTypes":0}]},
+//	             "types":[{"text":"Kubrakow","class":"written","hits":3}],"moreTypes":0}]},
 //	 "total":1,"hits":4,"boilerplate":0,
 //	 "facets":[{"key":"lang","values":[{"value":"de","count":1,"all":4,"state":"on"}]}],
 //	 "groups":[{"letter":"A","hits":9,"texts":3}],
@@ -63,9 +64,12 @@
 // begins is the number of texts with words that begin so and similar lists
 // words one step away; types lists the written forms it was expanded to with
 // the class of the match (written, misprint), moreTypes how many were left out;
-// partial says that a pattern over texts ran out of its budget, bad why a
-// pattern cannot be read. cut says that the query was
-// too long and lost its end. titleMarks count in title, or in label where that
+// partial lists patterns that ran out of the steps a query may make: only the
+// first read of so many texts (or words, if words) were searched. cut says that
+// the query was too long and lost its end. A note of kind pattern names a pattern
+// that cannot be read and finds nothing: bad is its bad piece, char the number of
+// that piece's first character in the pattern, from 1, and reason one of rex.Kind.
+// titleMarks count in title, or in label where that
 // stands for it. count of a facet value is the
 // number of texts one would get with it: ticks within a facet are OR, so it
 // does not fall when a sibling is ticked; all is the number in the whole

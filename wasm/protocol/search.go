@@ -68,6 +68,19 @@ func explain(w *writer, res *engine.Result) {
 			w.object(func() {
 				w.member("kind", string(n.Kind))
 				w.member("text", n.Text)
+				w.member("bad", n.Bad)
+				w.number("char", n.Char)
+				w.member("reason", string(n.Reason))
+			})
+		}
+	})
+	w.list("partial", func() {
+		for _, p := range res.Partial {
+			w.object(func() {
+				w.member("text", p.Pattern)
+				w.number("read", p.Read)
+				w.number("of", p.Of)
+				w.flag("words", p.Words)
 			})
 		}
 	})
@@ -86,8 +99,6 @@ func term(w *writer, n *query.Node, c *engine.TermCount) {
 		w.number("hits", c.Hits)
 		w.number("begins", c.Begins)
 		w.list("similar", func() { types(w, c.Similar) })
-		w.flag("partial", c.Partial)
-		w.member("bad", c.Bad)
 		w.list("types", func() { types(w, c.Types.Top) })
 		w.number("moreTypes", c.Types.More)
 	})
