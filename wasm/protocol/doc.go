@@ -59,7 +59,8 @@
 // parts are the query as it was understood, in order, for a sentence of the
 // interface's language: connectives and leaves as in query.Part, term the index
 // into terms or -1. notes say what was mended or left out (query.Note). terms
-// are the leaves that mark text: kind is word, phrase, near, regex or group;
+// are the leaves that mark text: kind is word, phrase, near, regex or group, text
+// what was typed without its marks, of near all of it;
 // texts and hits are those of the whole corpus; of a word that none holds,
 // begins is the number of texts with words that begin so and similar lists
 // words one step away; types lists the written forms it was expanded to with

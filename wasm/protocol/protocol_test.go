@@ -33,6 +33,9 @@ var goldens = map[string]string{
 	"original":      "part=original&doc=d5f06003943664a6",
 	"no document":   "part=text&doc=none",
 	"no such part":  "part=x",
+	"language":      "part=search&q=Kubrak*+(Minsk+OR+Moskau~)+-%D0%B7%D0%B0%D0%B3%D0%BE%D0%BB%D0%BE%D0%B2%D0%BE%D0%BA:Wien+lang:deutsch+date:2020..2022",
+	"near":          "part=search&q=(Makej+OR+Lawrow)+NEAR/3+und+is:dated+@D",
+	"bad pattern":   "part=search&q=Minsk+/kubrak(ow/",
 	"partial dates": "part=search&date=partial&date=unknown",
 }
 

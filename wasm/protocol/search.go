@@ -92,9 +92,13 @@ func explain(w *writer, res *engine.Result) {
 }
 
 func term(w *writer, n *query.Node, c *engine.TermCount) {
+	text := n.Text
+	if n.Op == query.Near {
+		text = n.String()
+	}
 	w.object(func() {
 		w.member("kind", n.Op.String())
-		w.member("text", n.Text)
+		w.member("text", text)
 		w.number("texts", c.Texts)
 		w.number("hits", c.Hits)
 		w.number("begins", c.Begins)

@@ -7,6 +7,7 @@ import { createController } from './controller.js';
 import { createEmpty } from './empty.js';
 import { createFilters } from './filters.js';
 import { createGroups } from './groups.js';
+import { createHelp } from './help.js';
 import { createKeyboard } from './keyboard.js';
 import { createPages } from './pages.js';
 import { createProblem } from './problem.js';
@@ -28,6 +29,7 @@ const at = (id) => document.getElementById(id);
 const store = createStore(window);
 const client = createClient({ spawn: spawnEngine, bytes: moduleBytes, onModule: dropBlocks, onGivenUp: (error) => controller.fail(error) });
 const sheet = createSheet(at('sheet'));
+const help = createHelp(at('help'));
 const controller = createController({
   store,
   client,
@@ -36,6 +38,7 @@ const controller = createController({
   problem: createProblem(at('problem')),
   searchBox: createSearchBox(at('search'), store),
   sheet,
+  help,
   list: {
     welcome: createWelcome(at('welcome')),
     sort: createSort(at('sort'), at('sort-label')),
@@ -52,4 +55,5 @@ const controller = createController({
 
 createKeyboard(document, controller.steps);
 at('keys').addEventListener('click', sheet.open);
+at('help-open').addEventListener('click', help.open);
 controller.start();

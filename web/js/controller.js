@@ -21,10 +21,13 @@ import { createSteps } from './stepping.js';
 import { missingFeature } from './engine.js';
 import { copyText } from './clipboard.js';
 import { countInWords } from './count.js';
+import { remarks } from './understood.js';
 
-export function createController({ store, client, say, shell, problem, searchBox, sheet, list, reading }) {
+export function createController({ store, client, say, shell, problem, searchBox, sheet, help, list, reading }) {
   const data = { start: null, search: null, text: null, original: null };
   const asked = { search: '', text: '', original: '' };
+  const lastGood = { q: '', request: '' }; // the query whose patterns could be read, and the list that is shown
+  let unreadable = null; // the query typed since, if its patterns cannot
   let groups = new Map();
   let locale = makeLocale(chooseLanguage(store.state.ui, navigator.languages));
   let afterList = null; // what the reader's last step wants done once the list stands
@@ -104,7 +107,8 @@ export function createController({ store, client, say, shell, problem, searchBox
   function ask() {
     const { state } = store;
     askOnce('search', requestFor('search', state), paintFreshList);
-    askOnce('text', state.doc ? requestFor('text', state) : '', paintText);
+    const q = state.q === unreadable ? lastGood.q : state.q;
+    askOnce('text', state.doc ? requestFor('text', { ...state, q }) : '', paintText);
     askOnce('original', state.doc && state.view === 'original' ? requestFor('original', state) : '', paintText);
   }
 
@@ -123,11 +127,12 @@ export function createController({ store, client, say, shell, problem, searchBox
   }
 
   function request(part, text, paint) {
-    client.ask(text).then(
+    client.ask(text).then((reply) => (part === 'search' ? orKept(reply, text) : reply)).then(
       (reply) => {
-        data[part] = part === 'search' ? orKept(reply) : reply;
+        data[part] = reply;
         if (isReady) problem.hide();
         paint(reply);
+        if (part === 'search' && unreadable !== null) ask(); // an open text keeps its marks too
       },
       (error) => {
         if (error instanceof Stale) return;
@@ -137,10 +142,23 @@ export function createController({ store, client, say, shell, problem, searchBox
     );
   }
 
-  /** A pattern that cannot be read, perhaps not yet, leaves the last list standing. */
-  function orKept(reply) {
-    if (!data.search || !reply.query.terms.some((term) => term.bad)) return reply;
-    return { ...data.search, query: { ...reply.query, kept: true } };
+  /**
+   * A pattern that cannot be read, perhaps not yet, leaves the last good list
+   * standing, under the filters of now.
+   */
+  async function orKept(reply, request) {
+    const { state } = store;
+    if (!reply.query.notes.some(({ kind }) => kind === 'pattern')) {
+      unreadable = null;
+      Object.assign(lastGood, { q: state.q, request });
+      return reply;
+    }
+    const instead = requestFor('search', { ...state, q: lastGood.q });
+    const shown = data.search && instead === lastGood.request ? data.search : await client.ask(instead);
+    unreadable = state.q;
+    lastGood.request = instead;
+    const { notes, partial, cut } = reply.query;
+    return { ...shown, query: { ...shown.query, notes, partial, cut, kept: lastGood.q } };
   }
 
   function fail(error, part = '') {
@@ -168,6 +186,7 @@ export function createController({ store, client, say, shell, problem, searchBox
   function translate() {
     shell.translate(locale);
     sheet.translate(locale);
+    help.translate(locale);
   }
 
   function paintProblemFree() {
@@ -186,7 +205,8 @@ export function createController({ store, client, say, shell, problem, searchBox
   function paintFreshList() {
     const isAsked = isReady; // nobody asked for the list that the page opens with
     paintList();
-    if (isAsked) say(countInWords(context()));
+    const { query } = data.search;
+    if (isAsked) say(query.kept === undefined ? countInWords(context()) : remarks(query, locale).join(' '));
     paintText();
     settleList();
   }

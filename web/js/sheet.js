@@ -26,7 +26,6 @@ export function createSheet(dialog) {
           row(['Enter', '↓'], t('keys.enter')),
           row(['Esc'], t('keys.escape'))),
         el('p', { class: 'quiet' }, t('keys.layout')),
-        el('p', { class: 'quiet' }, t('search.hint')),
         el('p', {}, el('label', { class: 'tick' }, letters, ' ', t('keys.letters'))),
         el('form', { method: 'dialog' }, el('button', { class: 'button', onclick: (event) => { event.preventDefault(); dialog.close(); } }, t('keys.close'))),
       );

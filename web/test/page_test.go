@@ -44,6 +44,7 @@ func walk(r *room) {
 	r.run("original", showOriginal)
 	r.run("groups", switchGroupOff)
 	r.run("languages", switchLanguage)
+	r.run("query language", queryLanguage)
 	r.run("keyboard", byKeyboard)
 }
 

@@ -32,6 +32,9 @@ func situations(r *room) []situation {
 		{name: "original", fragment: "view=original&" + doc, seen: browser.CSS("#reading pre")},
 		{name: "empty", fragment: "q=Xylophonkonzert&lang=ru", seen: browser.CSS("#empty p")},
 		{name: "no such text", fragment: "doc=0000000000000000", seen: browser.CSS("#reading-title")},
+		{name: "query in words", fragment: "q=*e*+Minsk~+/kubrak(ow/", seen: browser.CSS("#understood .understood__note")},
+		{name: "word forms", fragment: "q=*e*+Kubrakov~", seen: browser.CSS("#understood .more")},
+		{name: "help", do: func(r *room) { r.click(browser.CSS("#help-open")) }, seen: browser.CSS("dialog[open]")},
 		{name: "keys", do: func(r *room) { r.press("?") }, seen: browser.CSS("dialog[open]")},
 	}
 }
