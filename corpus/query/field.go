@@ -187,12 +187,12 @@ func (p *parser) readPlain(n *Node, s string) {
 		}
 		return
 	}
+	s = strings.Trim(s, "-_")
 	if n.Key == KeyLang {
 		if n.Value = named(languageNames, strings.Join(strings.FieldsFunc(text.Fold(s), isSeparator), "_")); n.Value != "" {
 			return
 		}
 	}
-	s = strings.Trim(s, "-_")
 	if _, ok := text.Next(s, 0); !ok || strings.ContainsAny(s, " !#$%&'*+,./:;<=>?@[\\]^`{}~") {
 		return
 	}

@@ -220,7 +220,7 @@ func operatorNamed(word string) (kind itemKind, within int, ok bool) {
 	}
 	name, digits, slash := strings.Cut(word, "/")
 	switch name {
-	case "NEAR", "NAHE", "РЯДОМ":
+	case "NEAR", "NAHE", "РЯДОМ", "ПОРУЧ", "ПОБАЧ":
 		if !slash {
 			return itemNear, DefaultWithin, true
 		}

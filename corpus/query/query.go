@@ -18,7 +18,7 @@
 //	Kubrak*  *anwalt  K?brak  any letters; one letter, at the end one or none
 //	"Minister * Kubrakow"     any one word between
 //	Kubrakow~                 misprints too
-//	Minsk NEAR/5 Moskau       at most five words between, in any order; NAHE, РЯДОМ
+//	Minsk NEAR/5 Moskau       at most five words between, in any order; NAHE, РЯДОМ, ПОРУЧ, ПОБАЧ
 //	"Minsk Moskau"~5          the same, as written; also ="Minsk Moskau"~5
 //	/Kubrak(ow|au)/           a regular expression for whole words; with a blank,
 //	                          \s or as /…/t for the text

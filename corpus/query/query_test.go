@@ -1,6 +1,7 @@
 package query
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"time"
@@ -21,6 +22,11 @@ func TestParse(t *testing.T) {
 		{"Мінск АБО Масква", "Мінск OR Масква"}, {"Minsk|Moskau || Kiew", "Minsk OR Moskau OR Kiew"}, {"Minsk or Moskau", "Minsk or Moskau"},
 		{"a OR (b OR c)", "a OR b OR c"}, {"a b OR c d", "a b OR c d"}, {"a (b OR c) d", "a (b OR c) d"},
 		{"(a b) OR c", "a b OR c"}, {"((a))", "a"}, {"(a (b c))", "a b c"}, {"a OR OR b", "a OR b"},
+		// operators in Ukrainian and Belarusian; small letters are words in all languages
+		{"Київ ТА Мінськ", "Київ Мінськ"}, {"Київ Й Мінськ", "Київ Мінськ"}, {"Київ АБО Мінськ НЕ Москва", "Київ OR Мінськ -Москва"}, {"Київ ПОРУЧ/2 Мінськ", "Київ NEAR/2 Мінськ"},
+		{"Мінск І Масква", "Мінск Масква"}, {"Мінск АБО Масква НЯ Кіеў", "Мінск OR Масква -Кіеў"}, {"Мінск ПОБАЧ Масква", "Мінск NEAR/5 Масква"},
+		{"a or b oder c и d или e і f або g та h not i nicht j не k ня l near/5 m nahe n рядом o поруч p побач q", "a or b oder c и d или e і f або g та h not i nicht j не k ня l near/5 m nahe n рядом o поруч p побач q"},
+		{"Oder Or Und Или Near/5", "Oder Or Und Или Near/5"},
 		// exclusions
 		{"-Moskau", "-Moskau"}, {`-"Moskau und Minsk"`, `-"Moskau und Minsk"`}, {"Minsk NOT Moskau", "Minsk -Moskau"},
 		{"Minsk NICHT Moskau", "Minsk -Moskau"}, {"Минск НЕ Москва", "Минск -Москва"}, {"Мінск НЯ Масква", "Мінск -Масква"},
@@ -517,7 +523,7 @@ func FuzzParse(f *testing.F) {
 	}
 	for _, s := range []string{
 		"a b", `"a b`, "-x* «y»", "Coronavirus-Pandemie", "- -", `"a*"`, "\xff\"", "北京 -東", "a b OR c -(d OR e) NEAR/3 f", `title:("a b"~5 OR x~) /a(b|c) d/t @"n m" date:2020..x is:A outlet:"Q!"`,
-		"\"*\u0340 0\" \"*'я\" 'Kub*'", "OR. a.OR AND|NOT (NEAR/5,", "=a~5-b~3.~2 a~5* *:title:x .title:x -.x", "date:(2020.* OR title:(y)) lang:(/de/ OR @de)", "lang:немецкий lang:Марс-1 is:Недатировано is:ŉ_İ lang:\"tiếng việt\" state:(dated OR new)", `title:/a.b/. "x/ y" /\\/ /a\`,
+		"\"*\u0340 0\" \"*'я\" 'Kub*'", "OR. a.OR AND|NOT (NEAR/5,", "lang:( немецкий-- Größe", "=a~5-b~3.~2 a~5* *:title:x .title:x -.x", "date:(2020.* OR title:(y)) lang:(/de/ OR @de)", "lang:немецкий lang:Марс-1 is:Недатировано is:ŉ_İ lang:\"tiếng việt\" state:(dated OR new)", `title:/a.b/. "x/ y" /\\/ /a\`,
 		`="a ö*" "b" =c? =„d“~3 title:="e f" ="g h"~2 =i NEAR =j =k NEAR "l"`,
 	} {
 		f.Add(s)
@@ -536,8 +542,82 @@ func FuzzParse(f *testing.F) {
 			t.Fatalf("Parse(%q) has %d nodes, %d tokens", s, nodes, tokens)
 		}
 		check(t, s, q.Root)
-		q.English()
+		explains(t, s, &q)
 	})
+}
+
+// explains holds an explanation to its promises: it is never empty, names only
+// kinds that have English words, closes its brackets, and names each thing that
+// marks text.
+func explains(t *testing.T, s string, q *Query) {
+	t.Helper()
+	parts := q.Explain()
+	if len(parts) == 0 || q.English() == "" {
+		t.Fatalf("Parse(%q) explains nothing", s)
+	}
+	open := 0
+	named := map[*Node]bool{}
+	for i := range parts {
+		p := &parts[i]
+		named[p.Node] = true
+		switch p.Kind {
+		case "open":
+			open++
+		case "close":
+			open--
+		}
+		if open < 0 || p.Kind != "close" && p.Depth != open-b2i(p.Kind == "open") {
+			t.Fatalf("Parse(%q): part %d, %s, stands at depth %d with %d brackets open", s, i, p.Kind, p.Depth, open)
+		}
+		known := false
+		for _, entry := range phrases {
+			known = known || entry[0] == p.Kind
+		}
+		if !known {
+			t.Fatalf("Parse(%q): no English for %q", s, p.Kind)
+		}
+	}
+	if open != 0 {
+		t.Fatalf("Parse(%q) leaves %d brackets open: %s", s, open, q.English())
+	}
+	for _, n := range q.Hits() {
+		if !named[n] {
+			t.Fatalf("Parse(%q) does not name %s: %s", s, n, q.English())
+		}
+	}
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// TestRandom strings pieces of the language together at random, spaces or not
+// between them: denser in meaning than a fuzzer's bytes.
+func TestRandom(t *testing.T) {
+	pieces := strings.Split("a|Größe|Минск|ў|OR|ODER|АБО|AND|І|NOT|НЯ|NEAR|NEAR/3|РЯДОМ/900|and|-|--|−|(|)|((|))|\"|„|“|«|»|=|==|*|?|b*|?c*d|~|~2|x~|\"a b\"|=\"ä b\"~3|/|/a+/|/b c/t|/(/|/[/|//|@|@A|@\"n m\"|title:|lang:|outlet:|date:|is:|de|немецкий|2020|2020..2021|..|unknown|undated|title:(|lang:(|&|,|.|:|'|e\u0301|\u00ad|\u200b|北京|ŉ|İ|ẞ|\xff|\\|…|$|3,5|O'Neil|аб'ект|Corona-Test|don’t", "|")
+	pieces = append(pieces, "|")
+	rnd := rand.New(rand.NewPCG(11, 12))
+	for range 30_000 {
+		var b strings.Builder
+		for range 1 + rnd.IntN(9) {
+			b.WriteString(pieces[rnd.IntN(len(pieces))])
+			if rnd.IntN(2) == 0 {
+				b.WriteByte(' ')
+			}
+		}
+		s := b.String()
+		q := Parse(s)
+		printed := q.String()
+		again := Parse(printed)
+		if !again.Equal(&q) || again.String() != printed {
+			t.Fatalf("Parse(%q) = %s, but printed %q parses as %s", s, shape(q.Root), printed, shape(again.Root))
+		}
+		check(t, s, q.Root)
+		explains(t, s, &q)
+	}
 }
 
 // check holds a tree to what the documentation of Node says.
