@@ -1,8 +1,6 @@
 package engine
 
 import (
-	"errors"
-
 	"querlese/corpus"
 	"querlese/corpus/query"
 	"querlese/corpus/rex"
@@ -164,5 +162,8 @@ func (e *Engine) holding(literal string) (bitset, error) {
 		}
 		return failed == nil
 	})
-	return docs, errors.Join(err, failed)
+	if err == nil {
+		err = failed
+	}
+	return docs, err
 }

@@ -1,7 +1,6 @@
 package query
 
 import (
-	"errors"
 	"unicode/utf8"
 
 	"querlese/corpus/rex"
@@ -56,8 +55,8 @@ func (p *parser) note(kind NoteKind, start, end int) {
 // bad notes that the pattern which stands at start cannot be read.
 func (p *parser) bad(pattern string, start int) {
 	_, err := rex.Compile(pattern)
-	var e *rex.Error
-	if errors.As(err, &e) && len(p.notes) < maxNotes {
+	// An assertion, not errors.As: that is 14 kB of compressed module.
+	if e, ok := err.(*rex.Error); ok && len(p.notes) < maxNotes {
 		p.note(BadPattern, start, start+len(pattern))
 		n := &p.notes[len(p.notes)-1]
 		n.Bad = shortened(pattern[e.At : e.At+e.Len])
