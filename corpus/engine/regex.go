@@ -38,7 +38,7 @@ func boundaryAfter(s string, i int) int {
 }
 
 // budget is the work that all patterns of a query may make: steps of
-// [rex.Regex.Allow], half a second natively and up to two in a browser. Marking
+// [rex.Regex.Allow], half a second natively and up to three in a browser. Marking
 // what is shown gets a quarter of it anew.
 const budget = 500_000_000
 

@@ -91,7 +91,7 @@ func (r *Regex) Literal() string { return r.literal }
 // Allow bounds the work of all calls of Match and Find from now on to that many
 // steps, the characters read and instructions followed. They are counted, not
 // timed, so that the same calls stop at the same place on every machine. A step
-// takes about a nanosecond natively, and two or three in a browser.
+// takes about a nanosecond natively, and three to five as WebAssembly.
 func (r *Regex) Allow(steps int) { r.pike.left = steps }
 
 // Left returns how many steps are left of those allowed. Once it is less than
