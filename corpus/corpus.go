@@ -261,6 +261,10 @@ func (c *Corpus) EachType(f func(t Type, form []byte) bool) error {
 	return c.types.Walk(0, func(e *pack.Entry) bool { return f(Type{e.ID, e.At, e.Size}, e.Word) })
 }
 
+// Letters lists the letters that the folds of types are written with, in order
+// of code points; those of scripts without spaces are left out.
+func (c *Corpus) Letters() (string, error) { return c.record("letters") }
+
 // NumTypes is the number of types.
 func (c *Corpus) NumTypes() int { return c.types.Len() }
 

@@ -5,6 +5,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"querlese/corpus/pack"
 	"querlese/corpus/text"
@@ -146,7 +148,8 @@ type Head struct {
 // and script by number), "f.…" (facets, see facetWriter), "dates" and "titles"
 // (columns to sort by), "lengths" (column: article tokens), "groups" (column:
 // hits by document and group), "types" (dictionary of written forms in the
-// order of fold and form), "postings" (see [Posting]), "hot" and "extras" (see
+// order of fold and form), "letters" (text: those of the folds, but for scripts
+// without spaces), "postings" (see [Posting]), "hot" and "extras" (see
 // symbol.go), "texts" (list of symbols), "keywords" (see package lexicon) and
 // "examples", empty until [pack.Writer.Replace] brings what [AppendExamples]
 // wrote.
@@ -178,6 +181,7 @@ func (w *Writer) Finish(h Head) (out *pack.Writer, tokens int, err error) {
 	out.Add("lengths", pack.EncodeColumn(w.lengths))
 	out.Add("groups", pack.EncodeColumn(slices.Concat(w.hits...)))
 	out.Add("types", types)
+	out.Add("letters", letters(w.spell.forms))
 	out.Add("postings", postings)
 	out.Add("hot", c.encode())
 	out.Add("extras", extras)
@@ -241,6 +245,31 @@ func (w *Writer) encodeTexts(number []uint32) (texts []byte, c *coder, extras []
 		w.passages[doc] = append(pack.AppendUint(nil, len(w.codes[doc])-1), w.passages[doc]...)
 	}
 	return pack.EncodeList(items), c, pack.EncodeList(records), nil
+}
+
+// letters lists the letters that folds are written with, each once. Scripts
+// without spaces have thousands, and words of one of them.
+func letters(forms []string) []byte {
+	seen := map[rune]bool{}
+	var buf []byte
+	for _, f := range forms {
+		buf = text.AppendFold(buf[:0], f)
+		for _, r := range string(buf) {
+			if r >= utf8.RuneSelf && !seen[r] {
+				seen[r] = unicode.IsLetter(r) && !text.Unspaced(r)
+			} else if r >= 'a' && r <= 'z' {
+				seen[r] = true
+			}
+		}
+	}
+	var out []rune
+	for r, ok := range seen {
+		if ok {
+			out = append(out, r)
+		}
+	}
+	slices.Sort(out)
+	return []byte(string(out))
 }
 
 // arrange numbers the documents anew, by language. It returns the new numbers

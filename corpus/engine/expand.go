@@ -94,14 +94,21 @@ type written struct{}
 func (written) wanted(*query.Node) bool { return true }
 
 func (written) expand(c *corpus.Corpus, t query.Token, out []expanded) ([]expanded, error) {
-	add := func(ty corpus.Type, _ []byte) { out = append(out, expanded{ty, Written, 1}) }
+	var buf []byte
+	add := func(ty corpus.Type, form []byte) {
+		if t.Strict != "" {
+			if buf = text.AppendStrict(buf[:0], string(form)); !t.Exactly(string(buf)) {
+				return
+			}
+		}
+		out = append(out, expanded{ty, Written, 1})
+	}
 	switch {
 	case !t.Wild:
 		return out, c.Types(t.Fold, false, add)
 	case t.Prefix():
 		return out, c.Types(t.Stem(), true, add)
 	}
-	var buf []byte
 	err := c.Types(t.Stem(), true, func(ty corpus.Type, form []byte) {
 		if buf = text.AppendFold(buf[:0], string(form)); t.Match(string(buf)) {
 			add(ty, form)

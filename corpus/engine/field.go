@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"slices"
 	"strings"
 
 	"querlese/corpus"
@@ -72,17 +71,10 @@ func (e *Engine) fieldDate(n *query.Node, in bitset) error {
 	return nil
 }
 
-// dated lists the words for "is:dated" in the languages of the page.
-var dated = [...]string{"dated", "datiert", "датирован", "датировано"}
-
-// undated lists those for "is:undated".
-var undated = [...]string{"undated", "undatiert", "недатирован", "недатировано"}
-
 // fieldIs adds the documents in a state. An unknown state is no document's.
 func (e *Engine) fieldIs(state string, in bitset) {
-	yes, no := slices.Contains(dated[:], state), slices.Contains(undated[:], state)
 	for doc := range e.Corpus.Meta.Documents {
-		if has := e.Corpus.Date(doc) > 0; has && yes || !has && no {
+		if has := e.Corpus.Date(doc) > 0; has && state == query.Dated || !has && state == query.Undated {
 			in.add(doc)
 		}
 	}

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,13 +17,15 @@ const shortestMisprint = 5
 // A misprints finds the types that are one step away from a token: a letter
 // inserted, left out, replaced, or two neighbours exchanged (Damerau, "A
 // technique for computer detection and correction of spelling errors", 1964).
+// A letter that the token has not is one of its alphabets: a digit is no slip
+// of the pen, and a word in two scripts is none either.
 //
 // The vocabulary is sorted, so words that share their beginning with the token
 // stand together and are walked. A step within that beginning leaves the rest
 // as it is: there, each possible change is looked up. At 270,000 types this
 // takes a hundredth of a walk through all of them.
 type misprints struct {
-	letters map[int][]rune // by alphabet: those that words begin with
+	letters map[int][]rune // by alphabet: those of the vocabulary
 }
 
 // beginning is the number of characters at the start of a word whose changes
@@ -36,22 +39,22 @@ func (m *misprints) expand(c *corpus.Corpus, t query.Token, out []expanded) ([]e
 	if t.Wild || len(word) < shortestMisprint {
 		return out, nil
 	}
+	letters, err := m.alphabets(c, word)
+	if err != nil {
+		return out, err
+	}
 	var buf []byte
 	var got []rune
-	err := c.Types(string(word[:beginning]), true, func(ty corpus.Type, form []byte) {
+	err = c.Types(string(word[:beginning]), true, func(ty corpus.Type, form []byte) {
 		if n := len(form); n > 2*len(t.Fold)+8 || 2*n+8 < len(t.Fold) {
 			return
 		}
 		buf = text.AppendFold(buf[:0], string(form))
 		got = appendRunes(got[:0], buf)
-		if s := stepBetween(got, word); s != noStep {
+		if s, letter := stepBetween(got, word); s != noStep && (letter == 0 || slices.Contains(letters, letter)) {
 			out = append(out, expanded{ty, Misprint, s.weight()})
 		}
 	})
-	if err != nil {
-		return out, err
-	}
-	letters, err := m.alphabet(c, alphabetOf(word[0]))
 	if err != nil {
 		return out, err
 	}
@@ -84,36 +87,40 @@ const (
 // word comes first.
 func (s step) weight() float32 { return [...]float32{0, 0.9, 0.89, 0.3, 0.03}[s] }
 
-// stepBetween says which step leads from the word a to b, if one does.
-func stepBetween(a, b []rune) step {
+// stepBetween says which step leads from the word a to b, if one does, and the
+// letter of a that b has not in that place, 0 if there is none.
+func stepBetween(a, b []rune) (step, rune) {
 	if len(a)-len(b) > 1 || len(b)-len(a) > 1 {
-		return noStep
+		return noStep, 0
 	}
 	i := 0
 	for i < len(a) && i < len(b) && a[i] == b[i] {
 		i++
 	}
 	x, y := a[i:], b[i:]
+	letter := rune(0)
 	if len(a) < len(b) {
 		x, y = y, x
+	} else if len(x) > 0 {
+		letter = x[0]
 	}
 	switch {
 	case len(x) == 0: // equal
-		return noStep
+		return noStep, 0
 	case len(x) > len(y):
 		if !same(x[1:], y) {
-			return noStep
+			return noStep, 0
 		}
 		if i > 0 && x[0] == a[i-1] {
-			return doubled
+			return doubled, letter
 		}
-		return left
+		return left, letter
 	case len(x) > 1 && x[0] == y[1] && x[1] == y[0] && same(x[2:], y[2:]):
-		return exchanged
+		return exchanged, 0
 	case same(x[1:], y[1:]):
-		return replaced
+		return replaced, letter
 	}
-	return noStep
+	return noStep, 0
 }
 
 func same(a, b []rune) bool {
@@ -151,7 +158,7 @@ func variants(word, letters []rune) []variant {
 	add := func(v []rune) {
 		if s := string(v); !same(v[:min(beginning, len(v))], word[:beginning]) && !seen[s] {
 			seen[s] = true
-			if st := stepBetween(v, word); st != noStep {
+			if st, _ := stepBetween(v, word); st != noStep {
 				out = append(out, variant{v, st})
 			}
 		}
@@ -188,27 +195,26 @@ func alphabetOf(r rune) int {
 	return int(r) &^ 0xFF
 }
 
-// sampled is the number of types whose letters make up the alphabets.
-const sampled = 600
-
-// alphabet returns the letters of an alphabet that words of the corpus are
-// written with. A letter that none of the sampled words has is not tried.
-func (m *misprints) alphabet(c *corpus.Corpus, number int) ([]rune, error) {
+// alphabets returns the letters of a word's alphabets that the vocabulary is
+// written with.
+func (m *misprints) alphabets(c *corpus.Corpus, word []rune) ([]rune, error) {
 	if m.letters == nil {
+		all, err := c.Letters()
+		if err != nil {
+			return nil, err
+		}
 		m.letters = map[int][]rune{}
-		seen := map[rune]bool{}
-		for i := 0; i < c.NumTypes(); i += max(c.NumTypes()/sampled, 1) {
-			form, err := c.Form(i)
-			if err != nil {
-				return nil, err
-			}
-			for _, r := range text.Fold(form) {
-				if a := alphabetOf(r); unicode.IsLetter(r) && !seen[r] {
-					seen[r] = true
-					m.letters[a] = append(m.letters[a], r)
-				}
-			}
+		for _, r := range all {
+			m.letters[alphabetOf(r)] = append(m.letters[alphabetOf(r)], r)
 		}
 	}
-	return m.letters[number], nil
+	var out []rune
+	var seen []int
+	for _, r := range word {
+		if a := alphabetOf(r); unicode.IsLetter(r) && !slices.Contains(seen, a) {
+			seen = append(seen, a)
+			out = append(out, m.letters[a]...)
+		}
+	}
+	return out, nil
 }
