@@ -1,10 +1,11 @@
 # make                      one page out of the five seed texts: dist/index.html
 # make CORPUS=/some/folder  the same out of a folder of your own
 # make test                 everything that CI runs
+# make bench                timings of Go, then the page beside other search in the browser
 
 CORPUS ?=
 
-.PHONY: page serve test bench fuzz pack clean
+.PHONY: page serve test bench bench-go bench-peers fuzz pack clean
 
 page:
 	go run ./web/mkpage $(if $(CORPUS),-corpus "$(CORPUS)")
@@ -17,9 +18,16 @@ test:
 	web/test/setup.sh
 	go run ./web/test/run
 
+bench: bench-go bench-peers
+
 # -run '^$$' leaves the tests out.
-bench:
+bench-go:
 	go test -run '^$$' -bench . -benchmem ./corpus/... ./wasm/...
+
+# What BENCH_… variables choose stands in web/bench/README.md.
+bench-peers:
+	web/bench/setup.sh
+	node web/bench/bench.js
 
 # go test fuzzes one target at a time, so each gets its turn.
 FUZZTIME ?= 30s
@@ -35,4 +43,4 @@ pack:
 	go run ./corpus/cmd/querlese pack -o corpus/corpus.pack seeds
 
 clean:
-	rm -rf dist web/test/node_modules
+	rm -rf dist web/test/node_modules web/bench/node_modules

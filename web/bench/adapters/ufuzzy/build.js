@@ -1,0 +1,2 @@
+export { nothing as build } from '../../build/nothing.js';
+export const needsTexts = true;
