@@ -15,7 +15,6 @@ const adapter = await import(`../adapters/${peer}/build.js`);
 const told = (await adapter.build(docs, folder)) ?? {};
 if (adapter.needsTexts) fs.writeFileSync(path.join(folder, 'docs.json'), JSON.stringify(textStore(docs)));
 console.log(JSON.stringify({ rss: process.resourceUsage().maxRSS * 1024, ...told }));
-process.exit(0); // some libraries leave timers behind
 
 function textStore(docs) {
   return {

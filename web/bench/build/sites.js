@@ -29,7 +29,8 @@ export async function buildSite(peer, { size, docsFile }) {
   try {
     const { stdout, cpuMs } = run([process.execPath, heap, script, peer, String(size), docsFile], { quiet: true, timeoutMs: patienceMs });
     await buildPage(peer, folder);
-    return { cpuMs, ...JSON.parse(stdout.trim().split('\n').at(-1)) };
+    const { helperCpuMs = 0, ...told } = JSON.parse(stdout.trim().split('\n').at(-1));
+    return { cpuMs: cpuMs + helperCpuMs, ...told };
   } catch (error) {
     return { error: error.message };
   }

@@ -1,7 +1,7 @@
 /** Chromium, and what its processes take. */
 
 import { chromium } from 'playwright-core';
-import { isOwnRenderer } from './process.js';
+import { isOwnRenderer } from '../lib/process.js';
 
 const heap = '--js-flags=--max-old-space-size=8192'; // megabytes
 

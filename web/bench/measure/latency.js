@@ -6,7 +6,7 @@
 import { load } from '../lib/load.js';
 import { median, spread } from '../lib/quantile.js';
 import { launch, renderers } from './browser.js';
-import { cpuMs, memory } from './process.js';
+import { cpuMs, memory } from '../lib/process.js';
 import { missesOf, qualityOf } from './quality.js';
 import { visit } from './visit.js';
 

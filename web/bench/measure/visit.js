@@ -1,6 +1,6 @@
 /** Opens a page and waits for its first answer. */
 
-import { cpuMs } from './process.js';
+import { cpuMs } from '../lib/process.js';
 import { renderers } from './browser.js';
 
 /**

@@ -16,16 +16,12 @@ export function writeTexts(docs, folder) {
 
 /**
  * A text below the front matter that states what is known about it. The
- * language is left out: ours tells it from the words.
+ * language is left out: ours tells it from the words. Outlet and section stand
+ * in one line, because a section's words are searched, and the truth knows
+ * title and text only.
  */
 export function markdown({ title, date, source, text }) {
-  const [outlet, section] = (source ?? '').split('/');
-  const lines = ['---', `title: ${oneLine(title)}`, `date: ${date}`];
-  if (outlet) lines.push(`outlet: ${oneLine(outlet)}`);
-  if (section) lines.push(`section: ${oneLine(section)}`);
-  return `${lines.join('\n')}\n---\n\n${text}\n`;
-}
-
-function oneLine(s) {
-  return s.replace(/\s+/g, ' ').trim();
+  const lines = [`title: ${title.replace(/\s+/g, ' ').trim()}`, `date: ${date}`];
+  if (source) lines.push(`outlet: ${source}`);
+  return `---\n${lines.join('\n')}\n---\n\n${text}\n`;
 }

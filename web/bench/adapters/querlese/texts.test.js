@@ -4,6 +4,6 @@ import { markdown } from './texts.js';
 
 test('what is known about a text stands above it', () => {
   assert.equal(markdown({ title: 'Wahl\nin Minsk', date: '2020-08-09', source: 'gnad/Panorama', text: 'Am Abend …' }),
-    '---\ntitle: Wahl in Minsk\ndate: 2020-08-09\noutlet: gnad\nsection: Panorama\n---\n\nAm Abend …\n');
+    '---\ntitle: Wahl in Minsk\ndate: 2020-08-09\noutlet: gnad/Panorama\n---\n\nAm Abend …\n');
   assert.equal(markdown({ title: 'T', date: '2020-08-09', text: '…' }), '---\ntitle: T\ndate: 2020-08-09\n---\n\n…\n');
 });
