@@ -62,8 +62,7 @@ function createSource(docs, next) {
   return { sentence };
 
   function sentence() {
-    let text = pick(next, sentences);
-    if (known.size < law.at(tokens)) text = withNewWord(text);
+    const text = withNewWords(pick(next, sentences), law.at(tokens) - known.size);
     for (const word of wordsOf(text)) {
       known.add(word);
       tokens++;
@@ -71,13 +70,10 @@ function createSource(docs, next) {
     return text;
   }
 
-  function withNewWord(text) {
-    const places = [...text.matchAll(longWord)];
-    if (places.length === 0 || stock.length === 0) return text;
-    const { 0: old, index } = pick(next, places);
-    const word = newWord();
-    const cased = old[0] === old[0].toUpperCase() ? word[0].toUpperCase() + word.slice(1) : word;
-    return text.slice(0, index) + cased + text.slice(index + old.length);
+  function withNewWords(text, missing) {
+    if (missing < 1 || stock.length === 0) return text;
+    const places = (text.match(longWord) ?? []).length;
+    return text.replace(longWord, (old) => (next() * places < missing ? cased(newWord(), old) : old));
   }
 
   function newWord() {
@@ -87,6 +83,10 @@ function createSource(docs, next) {
     made.push(word);
     return word;
   }
+}
+
+function cased(word, like) {
+  return like[0] === like[0].toUpperCase() ? word[0].toUpperCase() + word.slice(1) : word;
 }
 
 /**
