@@ -28,8 +28,8 @@ if [ -n "$missing" ]; then
 	echo "the comparison needs these Debian packages, or the same programs from elsewhere:$missing" >&2
 	exit 1
 fi
-if [ "$(node -p 'process.versions.node.split(".")[0]')" -lt 18 ]; then
-	echo "the comparison needs Node 18 or later; here is $(node --version)" >&2
+if [ "$(node -p 'process.versions.node.split(".")[0]')" -lt 20 ]; then # what playwright-core asks for
+	echo "the comparison needs Node 20 or later; here is $(node --version)" >&2
 	exit 1
 fi
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import openSQLite from '@sqlite.org/sqlite-wasm';
+import { benchFolder } from '../../lib/paths.js';
 
 export const needsTexts = false; // the database holds them
 
@@ -21,6 +21,5 @@ export async function build(docs, folder) {
   intoIndex.finalize();
   db.exec("commit; insert into f(f) values('optimize'); vacuum");
   fs.writeFileSync(path.join(folder, 'index.db'), sqlite.capi.sqlite3_js_db_export(db));
-  const module = path.dirname(fileURLToPath(import.meta.resolve('@sqlite.org/sqlite-wasm')));
-  fs.copyFileSync(path.join(module, 'sqlite3.wasm'), path.join(folder, 'sqlite3.wasm'));
+  fs.copyFileSync(path.join(benchFolder, 'node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm'), path.join(folder, 'sqlite3.wasm'));
 }
