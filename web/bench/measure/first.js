@@ -37,11 +37,13 @@ export async function firstAnswers({ peers, size, query, rounds, waitMs, server 
     try {
       await (await browser.newPage()).goto(`${server.address}/none`).catch(() => {}); // warms the browser itself
       for (const place of round % 2 ? [...places].reverse() : places) {
-        if (place.error || (round >= slowRounds && place.visits[0].ms > slowMs)) continue;
+        if (place.error || (round >= slowRounds && place.visits[0]?.ms > slowMs)) continue;
         server.asked.clear();
         await one(browser, place, waitMs);
         if (round === 0 && place.page === 'adapter' && place.from === 'loopback') files[place.peer] = [...server.asked];
       }
+    } catch (error) {
+      console.error(`  round ${round + 1} ended early: ${error.message.split('\n')[0]}`); // the browser broke; the next has a new one
     } finally {
       await browser.close().catch(() => {});
     }
