@@ -35,7 +35,8 @@ export function curve(results, peers) {
   return peers.map((peer) => {
     const rows = Object.entries(figures).map(([name, [find, write]]) => {
       const values = results.map((r) => find(r, peer));
-      return [name, ...values.map((v) => (v === undefined ? '–' : write(v))), growth(values, results.map((r) => r.size))];
+      const rate = name === 'queries' ? '' : growth(values, results.map((r) => r.size));
+      return [name, ...values.map((v) => (v === undefined ? '–' : write(v))), rate];
     }).filter((row) => row.slice(1).some((cell) => cell !== '–'));
     return `## ${peer} by number of texts\n\nGrowth is the exponent between two sizes: 0 does not grow, 1 grows with the texts.\n\n${table(head, rows)}`;
   }).join('\n\n');
