@@ -108,7 +108,7 @@ type Document struct {
 	Encoding  string   // "utf-8", or "utf-8-bom" where a byte-order mark precedes Text
 	Lines     []Line   // every line, in order
 	Fields    Fields
-	Passages  []Passage // every non-empty line is in exactly one
+	Passages  []Passage // every non-empty line is in exactly one; of "title: …" above a text only what is stated
 	Languages []Share   // of the article's passages, largest first
 
 	// Heading is where the title, or the words that stand for it, was found,

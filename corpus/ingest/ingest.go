@@ -54,6 +54,7 @@ func (repeated templates) analyse(doc *corpus.Document) {
 	p.findTitle()
 	p.keepCleanText()
 	p.assignRoles()
+	p.keepPrepared()
 	p.readFields()
 	p.write()
 }
@@ -129,13 +130,14 @@ func (p *page) write() {
 		for n := u.first; n <= u.last; n++ {
 			d.Lines[n].Role = u.role
 		}
-		texts[i] = p.text(i)
+		span := p.stated(i)
+		texts[i] = d.Cut(span)
 		ranges = text.AppendSentences(ranges[:0], texts[i])
 		sentences := make([]corpus.Span, len(ranges))
 		for k, r := range ranges {
-			sentences[k] = corpus.Span{Start: u.Start + r.Start, End: u.Start + r.End}
+			sentences[k] = corpus.Span{Start: span.Start + r.Start, End: span.Start + r.End}
 		}
-		d.Passages[i] = corpus.Passage{Span: u.Span, Role: u.role, Script: lang.Script(texts[i]), Sentences: sentences}
+		d.Passages[i] = corpus.Passage{Span: span, Role: u.role, Script: lang.Script(texts[i]), Sentences: sentences}
 	}
 	for i, guess := range lang.TagPassages(texts) {
 		d.Passages[i].Tag, d.Passages[i].Confidence = guess.Tag, float32(guess.Prob)

@@ -13,6 +13,7 @@ import (
 // A matter is such a header. Indices of units are -1 where it lacks a key.
 type matter struct {
 	units                                            int // how many units it takes
+	fenced                                           bool // between lines of dashes
 	title, published, outlet, section, source, place int
 }
 
@@ -61,7 +62,7 @@ func (p *page) readMatter() matter {
 	if known < 2 || fenced && p.text(i-1) != "---" && p.text(i-1) != "..." {
 		return matter{title: -1, published: -1, outlet: -1, section: -1, source: -1, place: -1}
 	}
-	m.units = i
+	m.units, m.fenced = i, fenced
 	for k := range m.units {
 		p.units[k].role = corpus.Navigation
 	}
@@ -120,14 +121,40 @@ func (p *page) matterFields(f *corpus.Fields) {
 	}
 }
 
+// keepPrepared takes all that stands below the front matter of Markdown for
+// text: whoever wrote the one has taken the menus out of the other, and a list
+// of links or a line of dialogue is none.
+func (p *page) keepPrepared() {
+	if !p.matter.fenced {
+		return
+	}
+	for i := p.matter.units; i < len(p.units); i++ {
+		if u := &p.units[i]; u.role.Zone() != corpus.Article {
+			u.role = corpus.Body
+		}
+	}
+}
+
+// stated is what the line of a header states, without its key: the key is no
+// word of the text.
+func (p *page) stated(i int) corpus.Span {
+	u := &p.units[i]
+	if i < p.matter.units && u.role.Zone() == corpus.Article {
+		if value := p.matterValue(i); value.Value != "" {
+			return value.Evidence[0]
+		}
+	}
+	return u.Span
+}
+
 // matterValue is the value of a header's line, without quotation marks.
 func (p *page) matterValue(unit int) corpus.Field {
 	if unit < 0 {
 		return corpus.Field{}
 	}
 	_, value, _ := keyValue(p.text(unit))
-	if n := len(value); n >= 2 && (value[0] == '"' || value[0] == '\'') && value[n-1] == value[0] {
-		value = value[1 : n-1]
+	if n := len(value); n >= 2 && (value[0] == '"' || value[0] == '\'') && strings.IndexByte(value[1:], value[0]) == n-2 {
+		value = value[1 : n-1] // quoted as a whole, not "this" and "that"
 	}
 	if value == "" {
 		return corpus.Field{}

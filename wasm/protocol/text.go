@@ -68,7 +68,7 @@ func passages(w *writer, t *engine.Reading) {
 	line, start := 1, 0
 	for i, p := range d.Passages {
 		s := d.Cut(p.Span)
-		for ; start < len(d.Lines) && d.Lines[start].Start < p.Start; start++ {
+		for ; start < len(d.Lines) && d.Lines[start].End < p.Start; start++ {
 			line = start + 2
 		}
 		w.object(func() {

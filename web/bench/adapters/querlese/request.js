@@ -4,14 +4,14 @@
 export const listed = 10;
 
 /**
- * The query as a reader would type it. "=" asks for a word as written, which is
- * what the truth counts; quotation marks mean the same for a phrase.
+ * The query as a reader would type it. "=" asks for a word by its letters,
+ * accents and all, which is what the truth counts.
  * @param {import('../../page/expose.js').Query} query
  */
 export function written({ kind, q, terms, y0, y1 }) {
   switch (kind) {
     case 'prefix': return `=${terms[0]}*`;
-    case 'phrase': return `"${terms.join(' ')}"`;
+    case 'phrase': return `="${terms.join(' ')}"`;
     case 'typo': return `${q}~`;
     case 'filter': return `=${terms[0]} date:${y0}..${y1}`;
     default: return terms.map((term) => `=${term}`).join(' ');

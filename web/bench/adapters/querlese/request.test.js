@@ -7,7 +7,7 @@ test('a drawn query is typed as a reader would', () => {
     [{ kind: 'rare', q: 'Gedanke', terms: ['gedanke'] }, '=gedanke'],
     [{ kind: 'and', q: 'минск москва', terms: ['минск', 'москва'] }, '=минск =москва'],
     [{ kind: 'prefix', q: 'aus', terms: ['aus'] }, '=aus*'],
-    [{ kind: 'phrase', q: 'der große Bruder', terms: ['der', 'große', 'bruder'] }, '"der große bruder"'],
+    [{ kind: 'phrase', q: 'der große Bruder', terms: ['der', 'große', 'bruder'] }, '="der große bruder"'],
     [{ kind: 'typo', q: 'gedanek', terms: ['gedanek'] }, 'gedanek~'],
     [{ kind: 'filter', q: 'wahl', terms: ['wahl'], lang: 'de', y0: 2004, y1: 2007 }, '=wahl date:2004..2007'],
   ]) assert.equal(written(query), want, `written(${JSON.stringify(query)})`);
