@@ -139,6 +139,7 @@ func checkPassage(t *testing.T, c *Corpus, o *Outline, k int, want string) {
 	types := tok.Types
 	var part Tokens
 	for from := range scan.NumSentences() {
+		checkReadOn(t, o, k, &scan, from)
 		for to := from + 1; to <= scan.NumSentences(); to++ {
 			if err := o.ReadSentences(k, &scan, &part, from, to); err != nil || !o.parts[k].listed && len(tok.Sentences) == scan.NumSentences() && part.Text != want[tok.Sentences[from].Start:tok.Sentences[to-1].End] {
 				t.Errorf("sentences %d to %d of passage %d, %q: %q, %v", from, to, k, want, part.Text, err)
@@ -154,6 +155,25 @@ func checkPassage(t *testing.T, c *Corpus, o *Outline, k int, want string) {
 		if int(tok.Start[i]) != x.Start || int(tok.End[i]) != x.End || form != text.Visible(want[x.Start:x.End]) || err != nil {
 			t.Errorf("word %d of passage %d: %d to %d, %q, %v, want %q", i, k, tok.Start[i], tok.End[i], form, err, want[x.Start:x.End])
 		}
+	}
+}
+
+// checkReadOn reads sentence by sentence, and all at once.
+func checkReadOn(t *testing.T, o *Outline, k int, scan *Tokens, from int) {
+	t.Helper()
+	var one, all Tokens
+	err := o.ReadSentences(k, scan, &one, from, from+1)
+	for next := from + 1; next < scan.NumSentences() && err == nil; next++ {
+		n, tokens := len(one.Text), len(one.Types)
+		before := one.Text
+		err = o.ReadOn(k, scan, &one, next)
+		if one.Cut(n, tokens); one.Text != before || err != nil {
+			t.Fatalf("cut back to %q, %v, want %q", one.Text, err, before)
+		}
+		err = o.ReadOn(k, scan, &one, next)
+	}
+	if e := o.ReadSentences(k, scan, &all, from, scan.NumSentences()); err != nil || e != nil || one.Text != all.Text || !slices.Equal(one.Types, all.Types) || !slices.Equal(one.Start, all.Start) {
+		t.Errorf("sentences from %d on, one by one: %q, %v, want %q, %v", from, one.Text, err, all.Text, e)
 	}
 }
 

@@ -33,26 +33,27 @@ func (c *Corpus) Outline(doc int, o *Outline) error {
 	o.c = c
 	r := pack.NewRecord(s)
 	n := r.Count(4)
-	o.Passages, o.parts = o.Passages[:0], o.parts[:0]
+	if cap(o.parts) <= n {
+		o.parts, o.Passages = make([]part, n+1), make([]Passage, n)
+	}
+	o.Passages, o.parts = o.Passages[:n], o.parts[:n+1]
 	at := 0
-	for range n + 1 {
+	for i := range o.parts {
 		size := r.Uint()
-		o.parts = append(o.parts, part{start: at, end: at + size})
+		o.parts[i] = part{start: at, end: at + size}
 		at += size
 	}
 	if at != len(o.codes) || r.Err() != nil {
 		return damaged("passages")
 	}
-	for i := range n {
-		flags := r.Byte()
-		o.parts[i].gap, o.parts[i].listed = flags&gapBit != 0, flags&listedBit != 0
-		p := Passage{Role: Role(flags & roleBits), Confidence: readConfidence(r)}
+	for i := range o.Passages {
+		head := r.Bytes(2)
 		k := r.Uint()
-		if k >= len(c.kinds) || int(p.Role) >= NumRoles {
+		if k >= len(c.kinds) || len(head) < 2 || int(head[0]&roleBits) >= NumRoles {
 			return damaged("passages")
 		}
-		p.Tag, p.Script = c.kinds[k].tag, c.kinds[k].script
-		o.Passages = append(o.Passages, p)
+		o.parts[i].gap, o.parts[i].listed = head[0]&gapBit != 0, head[0]&listedBit != 0
+		o.Passages[i] = Passage{Role: Role(head[0] & roleBits), Confidence: float32(head[1]) / 200, Tag: c.kinds[k].tag, Script: c.kinds[k].script}
 	}
 	o.rest = *r
 	return r.Err()
@@ -95,16 +96,39 @@ func (o *Outline) ReadSentences(k int, scanned, t *Tokens, from, to int) error {
 	if err != nil {
 		return err
 	}
-	start, end := 0, len(s)
-	if to <= len(scanned.cuts) {
-		end = scanned.cuts[to-1].at
+	if from > 0 {
+		err = o.c.codes.decodeAfter(s, scanned.cuts[from-1].at, t)
 	}
+	if err == nil {
+		err = o.readOn(s, scanned, t, from, to)
+	}
+	return err
+}
+
+// ReadOn decodes sentence next of passage k, of which those before it were read
+// into t last, and appends it.
+func (o *Outline) ReadOn(k int, scanned, t *Tokens, next int) error {
+	_, s, err := o.cut(k)
+	if err != nil {
+		return err
+	}
+	f, err := o.c.codes.gap(s, scanned.cuts[next-1].at)
+	if err != nil {
+		return err
+	}
+	t.buf = append(t.buf, f.s[f.cuts[0]:]...)
+	return o.readOn(s, scanned, t, next, next+1)
+}
+
+// readOn decodes from behind the gap before sentence from.
+func (o *Outline) readOn(s string, scanned, t *Tokens, from, to int) error {
+	start, end := 0, len(s)
 	if from > 0 {
 		start = scanned.cuts[from-1].at
-		if err := o.c.codes.decodeAfter(s, start, t); err != nil {
-			return err
-		}
 		start += o.c.codes.length(s[start:])
+	}
+	if to <= len(scanned.cuts) {
+		end = scanned.cuts[to-1].at
 	}
 	if err := o.c.codes.decode(s[start:end], t, maxText); err != nil {
 		return err

@@ -270,6 +270,12 @@ func (t *Tokens) Sentence(i, hint int) int {
 	return hint
 }
 
+// Cut drops what was read behind the first n bytes and tokens tokens.
+func (t *Tokens) Cut(n, tokens int) {
+	t.Text, t.buf = t.Text[:n], t.buf[:n]
+	t.Types, t.Start, t.End = t.Types[:tokens], t.Start[:tokens], t.End[:tokens]
+}
+
 // NumSentences is the number of sentences that [Outline.Scan] counted.
 func (t *Tokens) NumSentences() int { return len(t.cuts) + 1 }
 

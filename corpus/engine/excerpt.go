@@ -67,7 +67,7 @@ func (e *Engine) excerpt(d match, m *matches, groups []string) (TextHit, error) 
 	if find.empty() {
 		find = e.groupFinder(groups)
 	}
-	cs, err := e.candidates(find)
+	cs, err := e.candidates(find, max(len(m.leaves), 1))
 	if err != nil {
 		return t, err
 	}
@@ -115,8 +115,9 @@ func (e *Engine) groupFinder(letters []string) *finder {
 }
 
 // Who looks at a list wants to see a good sentence, not the best of a novel: so
-// many sentences with hits are compared, or so many of a long text, after so
-// many tokens; after ten times as many, one will do.
+// many sentences with hits are compared, fewer if one of them has all the terms
+// or the text is long, which it is after so many tokens; after ten times as
+// many, one will do.
 const (
 	enoughCandidates = 64
 	fewCandidates    = 4
@@ -126,7 +127,7 @@ const (
 // candidates lists the sentences that hold hits, as far as is enough, of the
 // text whose outline was read last; where there is nothing to find, the first
 // sentence of the article's body.
-func (e *Engine) candidates(f *finder) ([]candidate, error) {
+func (e *Engine) candidates(f *finder, terms int) ([]candidate, error) {
 	var out []candidate
 	o, t := &e.outline, &e.tokens
 	read := 0
@@ -154,11 +155,21 @@ func (e *Engine) candidates(f *finder) ([]candidate, error) {
 		f.occ = f.placed(found, false, f.occ[:0])
 		out = e.appendSentences(out, i, f.occ)
 		read += len(found.Types)
-		if n := len(out); n >= enoughCandidates || n >= fewCandidates && read > longText || n > 0 && read > 10*longText {
+		if n := len(out); n >= enoughCandidates || n >= fewCandidates && (complete(out, terms) || read > longText) || n > 0 && read > 10*longText {
 			break
 		}
 	}
 	return out, nil
+}
+
+// complete reports whether a sentence has so many different terms.
+func complete(cs []candidate, terms int) bool {
+	for i := range cs {
+		if len(cs[i].terms) >= terms {
+			return true
+		}
+	}
+	return false
 }
 
 // scan scans a passage of the outline, unless it was the last to be scanned.
@@ -173,7 +184,12 @@ func (e *Engine) scan(passage int) error {
 // appendSentences appends the sentences of a passage, which was scanned last,
 // that the occurrences begin in.
 func (e *Engine) appendSentences(out []candidate, passage int, found []occurrence) []candidate {
-	order.By(found, func(a, b *occurrence) int { return a.from - b.from })
+	for i := 1; i < len(found); i++ {
+		if found[i].from < found[i-1].from { // words alone come in order
+			order.By(found, func(a, b *occurrence) int { return a.from - b.from })
+			break
+		}
+	}
 	k := 0
 	for _, h := range found {
 		k = e.scanned.Sentence(h.from, k)
@@ -242,19 +258,17 @@ func (e *Engine) snippet(c candidate, m *matches, find *finder) (Snippet, error)
 	if err := e.scan(c.passage); err != nil {
 		return Snippet{}, err
 	}
-	read := func(end int) error { return o.ReadSentences(c.passage, &e.scanned, t, c.sentence, end) }
 	end, all := c.sentence+1, e.scanned.NumSentences()
-	if err := read(end); err != nil {
+	if err := o.ReadSentences(c.passage, &e.scanned, t, c.sentence, end); err != nil {
 		return Snippet{}, err
 	}
 	for end < all && fits(t.Text, snippetShort) {
-		if err := read(end + 1); err != nil {
+		n, tokens := len(t.Text), len(t.Types)
+		if err := o.ReadOn(c.passage, &e.scanned, t, end); err != nil {
 			return Snippet{}, err
 		}
 		if !fits(t.Text, snippetMax) {
-			if err := read(end); err != nil {
-				return Snippet{}, err
-			}
+			t.Cut(n, tokens)
 			break
 		}
 		end++
@@ -284,8 +298,10 @@ func (e *Engine) firstHit(t *corpus.Tokens, find *finder) int {
 	return first
 }
 
-// fits reports whether s has at most n characters, without counting further.
-func fits(s string, n int) bool { return forward(s, 0, n) == len(s) }
+// fits reports whether s has at most n characters.
+func fits(s string, n int) bool {
+	return len(s) <= n || len(s) <= utf8.UTFMax*n && utf8.RuneCountInString(s) <= n
+}
 
 // forward returns the place n characters after byte i, or the end.
 func forward(s string, i, n int) int {

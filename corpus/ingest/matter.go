@@ -12,7 +12,7 @@ import (
 
 // A matter is such a header. Indices of units are -1 where it lacks a key.
 type matter struct {
-	units                                            int // how many units it takes
+	units                                            int  // how many units it takes
 	fenced                                           bool // between lines of dashes
 	title, published, outlet, section, source, place int
 }

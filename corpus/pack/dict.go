@@ -20,19 +20,20 @@ type Entry struct {
 
 // EncodeDict writes words, in the order they are given in, with the size of
 // each one's payload; payloads lie one after the other in that order. A block
-// of words is: the first word (length, bytes), where the payloads of the block
-// begin, the size of each, and the other words as the length of the start they
-// share with the word before and the rest.
+// of words is: the first word (length, bytes); a record, with its length before
+// it, of where the payloads of the block begin and the size of each; the other
+// words as the length of the start they share with the word before and the rest.
 func EncodeDict(words []string, sizes []int) []byte {
 	var blocks [][]byte
 	at := 0
 	for i := 0; i < len(words); i += dictBlock {
 		end := min(i+dictBlock, len(words))
-		b := AppendUint(AppendString(nil, words[i]), at)
+		places := AppendUint(nil, at)
 		for _, n := range sizes[i:end] {
-			b = AppendUint(b, n)
+			places = AppendUint(places, n)
 			at += n
 		}
+		b := AppendString(AppendString(nil, words[i]), string(places))
 		prev := words[i]
 		for _, w := range words[i+1 : end] {
 			k := shared(prev, w)
@@ -105,9 +106,7 @@ func (d Dict) AppendWord(dst []byte, i int) ([]byte, error) {
 		return dst[:start], fmt.Errorf("%w: section %q has no such word", ErrDamaged, d.blocks.sec.name)
 	}
 	if i > 0 {
-		for range n + 1 {
-			rec.Uint()
-		}
+		rec.Skip()
 	}
 	for range i {
 		k := rec.Uint()
@@ -127,6 +126,10 @@ func (d Dict) block(b int) (s string, n int, err error) {
 
 func (d Dict) shares(k int) error {
 	return fmt.Errorf("%w: section %q: a word shares %d bytes with a shorter one", ErrDamaged, d.blocks.sec.name, k)
+}
+
+func (d Dict) cut() error {
+	return fmt.Errorf("%w: section %q: a block of words is cut short", ErrDamaged, d.blocks.sec.name)
 }
 
 // Walk calls f with each entry from number i on, until f returns false.
@@ -150,11 +153,8 @@ func (d Dict) Walk(i int, f func(e *Entry) bool) error {
 func (d Dict) walkBlock(s string, first, n, from int, e *Entry, f func(e *Entry) bool) (bool, error) {
 	rec := Record{s: s}
 	e.Word = append(e.Word[:0], rec.String()...)
-	e.At = rec.Uint()
-	var sizes [dictBlock]int
-	for k := range n {
-		sizes[k] = rec.Uint()
-	}
+	places := Record{s: rec.String()}
+	e.At = places.Uint()
 	for k := range n {
 		if k > 0 {
 			same := rec.Uint()
@@ -163,10 +163,10 @@ func (d Dict) walkBlock(s string, first, n, from int, e *Entry, f func(e *Entry)
 			}
 			e.Word = append(e.Word[:same], rec.String()...)
 		}
-		if rec.err != nil {
-			return false, rec.err
+		e.ID, e.Size = first+k, places.Uint()
+		if rec.err != nil || places.err != nil {
+			return false, d.cut()
 		}
-		e.ID, e.Size = first+k, sizes[k]
 		if e.ID >= from && !f(e) {
 			return false, nil
 		}

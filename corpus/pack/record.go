@@ -42,6 +42,14 @@ func (r *Record) fail() {
 
 // Uint reads a varint that fits into 53 bits.
 func (r *Record) Uint() int {
+	if r.pos < len(r.s) && r.s[r.pos] < 0x80 && r.err == nil { // most are one byte
+		r.pos++
+		return int(r.s[r.pos-1])
+	}
+	return r.longUint()
+}
+
+func (r *Record) longUint() int {
 	var v uint64
 	for shift := 0; shift < 56; shift += 7 {
 		if r.err != nil || r.pos >= len(r.s) {

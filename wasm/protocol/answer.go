@@ -18,7 +18,7 @@ const Version = 1
 // says. It does not panic on account of the request or of the pack.
 func Answer(e *engine.Engine, requestString string) string {
 	r := parse(requestString)
-	w := &writer{}
+	w := &writer{b: make([]byte, 0, usualReply)}
 	var err error
 	switch r.part {
 	case "start":
@@ -42,6 +42,9 @@ func Answer(e *engine.Engine, requestString string) string {
 	}
 	return string(w.b)
 }
+
+// usualReply is more than most replies take, in bytes.
+const usualReply = 32 << 10
 
 // Fail returns an error reply.
 func Fail(code, message string) string {

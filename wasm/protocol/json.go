@@ -62,40 +62,50 @@ func (w *writer) share(name string, x float32) {
 const hexDigits = "0123456789abcdef"
 
 // str writes a string. Bytes that are not UTF-8 become U+FFFD; U+2028 and
-// U+2029 are escaped so that the text is also a JavaScript literal.
+// U+2029 are escaped so that the text is also a JavaScript literal. What needs
+// no escape, which is nearly all, is copied in pieces.
 func (w *writer) str(s string) {
 	w.sep()
 	w.b = append(w.b, '"')
+	from := 0
 	for i := 0; i < len(s); {
 		c := s[i]
-		if c < utf8.RuneSelf {
-			w.ascii(c)
+		if c >= 0x20 && c < utf8.RuneSelf && c != '"' && c != '\\' && c != 0x7F {
 			i++
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		switch {
-		case r == utf8.RuneError && n == 1:
-			w.b = append(w.b, "\uFFFD"...)
-		case r == 0x2028 || r == 0x2029:
-			w.b = append(w.b, '\\', 'u', '2', '0', '2', hexDigits[r&15])
-		default:
-			w.b = append(w.b, s[i:i+n]...)
+		if c >= 0xC2 && c <= 0xDF && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {
+			i += 2
+			continue
+		}
+		n, plain := 1, false
+		if c >= utf8.RuneSelf {
+			var r rune
+			r, n = utf8.DecodeRuneInString(s[i:])
+			plain = r != 0x2028 && r != 0x2029 && (r != utf8.RuneError || n > 1)
+		}
+		if !plain {
+			w.b = append(w.b, s[from:i]...)
+			w.escape(s[i : i+n])
+			from = i + n
 		}
 		i += n
 	}
-	w.b = append(w.b, '"')
+	w.b = append(append(w.b, s[from:]...), '"')
 }
 
-func (w *writer) ascii(c byte) {
-	switch {
+// escape writes a character that cannot stand in a string as it is.
+func (w *writer) escape(s string) {
+	switch c := s[0]; {
+	case len(s) == 3:
+		w.b = append(w.b, '\\', 'u', '2', '0', '2', hexDigits[s[2]&15])
+	case c >= utf8.RuneSelf:
+		w.b = append(w.b, "\uFFFD"...)
 	case c == '"' || c == '\\':
 		w.b = append(w.b, '\\', c)
 	case c == '\n':
 		w.b = append(w.b, '\\', 'n')
-	case c < 0x20 || c == 0x7F:
-		w.b = append(w.b, '\\', 'u', '0', '0', hexDigits[c>>4], hexDigits[c&15])
 	default:
-		w.b = append(w.b, c)
+		w.b = append(w.b, '\\', 'u', '0', '0', hexDigits[c>>4], hexDigits[c&15])
 	}
 }

@@ -1,6 +1,8 @@
 package protocol
 
 import (
+	"strconv"
+
 	"querlese/corpus/engine"
 	"querlese/corpus/query"
 )
@@ -123,17 +125,24 @@ func facets(w *writer, fs []engine.FacetCount) {
 		w.object(func() {
 			w.member("key", f.Key)
 			w.list("values", func() {
-				for _, v := range f.Values {
-					w.object(func() {
-						w.member("value", v.Value)
-						w.number("count", v.Count)
-						w.number("all", v.All)
-						w.member("state", v.State.String())
-					})
+				for i := range f.Values {
+					facetValue(w, &f.Values[i])
 				}
 			})
 		})
 	}
+}
+
+// facetValue writes one value, piece by piece: a corpus has hundreds, and each
+// is written for every answer.
+func facetValue(w *writer, v *engine.ValueCount) {
+	w.open('{')
+	w.b = append(w.b, `"value":`...)
+	w.str(v.Value)
+	w.b = strconv.AppendInt(append(w.b, `,"count":`...), int64(v.Count), 10)
+	w.b = strconv.AppendInt(append(w.b, `,"all":`...), int64(v.All), 10)
+	w.b = append(append(append(w.b, `,"state":"`...), v.State.String()...), '"')
+	w.close('}')
 }
 
 func result(w *writer, t *engine.TextHit) {
