@@ -1,6 +1,11 @@
 package corpus
 
-import "querlese/corpus/pack"
+import (
+	"slices"
+	"strings"
+
+	"querlese/corpus/pack"
+)
 
 // An Outline is what a search needs of a document: its passages, and the way
 // to their words. The text is decoded only where it is asked for, sentence by
@@ -74,6 +79,32 @@ func (o *Outline) cut(k int) (gap, passage string, err error) {
 		return "", "", damaged("passages")
 	}
 	return s[:n], s[n:], nil
+}
+
+// Codes returns how types are written in texts, for [Outline.MayHold]; nil if
+// invisible characters in some text may hide one.
+func (c *Corpus) Codes(types []uint32) []string {
+	out := make([]string, len(types))
+	for i, ty := range types {
+		if slices.Contains(c.codes.extras, ty) {
+			return nil
+		}
+		out[i] = c.codes.codeOf(ty)
+	}
+	return out
+}
+
+// MayHold reports whether passage k may hold a word with one of the codes. It
+// looks for bytes, in a third of the time that [Outline.Scan] takes; what it
+// finds may be the end of one code and the beginning of another.
+func (o *Outline) MayHold(k int, codes []string) bool {
+	s := o.codes[o.parts[k].start:o.parts[k].end]
+	for _, code := range codes {
+		if strings.Contains(s, code) {
+			return true
+		}
+	}
+	return false
 }
 
 // Scan reads the types of the words of passage k into t, and where its sentences

@@ -217,6 +217,21 @@ func (c *codes) length(s string) int {
 	return 3
 }
 
+// codeOf returns how a type is written in texts.
+func (c *codes) codeOf(ty uint32) string {
+	for k, symbol := range c.hot {
+		if symbol != ty {
+			continue
+		}
+		if k < c.one {
+			return string([]byte{byte(k)})
+		}
+		k -= c.one
+		return string([]byte{byte(c.one + k>>8), byte(k)})
+	}
+	return string([]byte{byte(c.two + int(ty>>16)), byte(ty >> 8), byte(ty)})
+}
+
 // scan appends the types of the words in s to t, and where sentences end.
 func (c *codes) scan(s string, t *Tokens) error {
 	one, two, hot := c.one, c.two, c.hotTypes

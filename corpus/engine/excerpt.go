@@ -116,8 +116,8 @@ func (e *Engine) groupFinder(letters []string) *finder {
 
 // Who looks at a list wants to see a good sentence, not the best of a novel: so
 // many sentences with hits are compared, fewer if one of them has all the terms
-// or the text is long, which it is after so many tokens; after ten times as
-// many, one will do.
+// or the text is long, which it is after so many tokens; after twice as many,
+// one will do.
 const (
 	enoughCandidates = 64
 	fewCandidates    = 4
@@ -155,7 +155,7 @@ func (e *Engine) candidates(f *finder, terms int) ([]candidate, error) {
 		f.occ = f.placed(found, false, f.occ[:0])
 		out = e.appendSentences(out, i, f.occ)
 		read += len(found.Types)
-		if n := len(out); n >= enoughCandidates || n >= fewCandidates && (complete(out, terms) || read > longText) || n > 0 && read > 10*longText {
+		if n := len(out); n >= enoughCandidates || n >= fewCandidates && (complete(out, terms) || read > longText) || n > 0 && read > 2*longText {
 			break
 		}
 	}

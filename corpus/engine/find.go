@@ -32,8 +32,9 @@ type finder struct {
 	nears    []near
 	regexes  []pattern
 	groups   []groupHit
-	titled   []bool // by term: hits count in the title only
-	foldless uint32 // types below fold to nothing and are no words of a phrase
+	titled   []bool   // by term: hits count in the title only
+	codes    []string // every hit holds one of these codes; nil if that is not known
+	foldless uint32   // types below fold to nothing and are no words of a phrase
 	keys     []lexicon.Hit
 	occ      []occurrence
 }
@@ -106,7 +107,10 @@ func (f *finder) occurrences(t *corpus.Tokens, title bool, out []occurrence) []o
 	first := len(out)
 	if f.start(t.Types) || f.words.len() > 0 {
 		for i, ty := range t.Types {
-			if k, ok := f.words.find(ty); ok {
+			if k, ok := 0, f.words.may(ty); ok {
+				if k, ok = f.words.find(ty); !ok {
+					k = len(f.words.types)
+				}
 				for ; k < len(f.words.types) && f.words.types[k] == ty; k++ {
 					out = append(out, occurrence{i, i + 1, f.words.terms[k].term, f.words.terms[k].class})
 				}
@@ -116,7 +120,7 @@ func (f *finder) occurrences(t *corpus.Tokens, title bool, out []occurrence) []o
 			}
 			for k := range f.phrases {
 				p := &f.phrases[k]
-				if !p.here {
+				if !p.here || p.idle(ty) {
 					continue
 				}
 				if from, ok := p.step(ty, i); ok {
@@ -196,6 +200,7 @@ type typeTerms struct {
 	types  []uint32 // ascending, if sorted; one may stand there several times
 	terms  []typeTerm
 	sorted bool
+	mask   uint64 // a bit for the last six bits of each type
 	bits   bitset // of many types
 }
 
@@ -206,9 +211,14 @@ type typeTerm struct {
 
 func (m *typeTerms) len() int { return len(m.types) }
 
+// may reports whether a type may be among them: nearly all words of a text are
+// passed over by this one look.
+func (m *typeTerms) may(ty uint32) bool { return m.mask&(1<<(ty&63)) != 0 }
+
 func (m *typeTerms) add(ty uint32, t typeTerm) {
 	m.sorted = len(m.types) == 0 || m.sorted && m.types[len(m.types)-1] <= ty
 	m.types, m.terms = append(m.types, ty), append(m.terms, t)
+	m.mask |= 1 << (ty & 63)
 }
 
 // manyTypes is the number of types from which a bit for each type of the
@@ -272,6 +282,9 @@ func (e *Engine) countIn(p *corpus.Posting, f *finder) error {
 	}
 	lettered := f.lettered()
 	for k := range o.Passages {
+		if f.codes != nil && !o.MayHold(k, f.codes) {
+			continue
+		}
 		var err error
 		if lettered {
 			err = o.Read(k, t)

@@ -29,8 +29,8 @@ type misprints struct {
 }
 
 // beginning is the number of characters at the start of a word whose changes
-// are looked up one by one.
-const beginning = 3
+// are looked up one by one: more of them leave fewer words to walk.
+func beginning(word []rune) int { return min(len(word)/2, 4) }
 
 func (m *misprints) wanted(n *query.Node) bool { return n.Fuzzy }
 
@@ -45,7 +45,7 @@ func (m *misprints) expand(c *corpus.Corpus, t query.Token, out []expanded) ([]e
 	}
 	var buf []byte
 	var got []rune
-	err = c.Types(string(word[:beginning]), true, func(ty corpus.Type, form []byte) {
+	err = c.Types(string(word[:beginning(word)]), true, func(ty corpus.Type, form []byte) {
 		if n := len(form); n > 2*len(t.Fold)+8 || 2*n+8 < len(t.Fold) {
 			return
 		}
@@ -154,16 +154,17 @@ type variant struct {
 // its beginning.
 func variants(word, letters []rune) []variant {
 	var out []variant
+	start := beginning(word)
 	seen := map[string]bool{string(word): true}
 	add := func(v []rune) {
-		if s := string(v); !same(v[:min(beginning, len(v))], word[:beginning]) && !seen[s] {
+		if s := string(v); !same(v[:min(start, len(v))], word[:start]) && !seen[s] {
 			seen[s] = true
 			if st, _ := stepBetween(v, word); st != noStep {
 				out = append(out, variant{v, st})
 			}
 		}
 	}
-	for i := range beginning {
+	for i := range start {
 		add(splice(word, i, 1))
 		if i+1 < len(word) {
 			add(splice(word, i, 2, word[i+1], word[i]))

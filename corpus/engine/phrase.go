@@ -61,9 +61,19 @@ func (e *Engine) phrase(n *query.Node, term int, f *finder) ([]corpus.Posting, e
 	p.prepare()
 	own := e.newFinder()
 	own.phrases = append(own.phrases, p.with(0))
+	if p.rarest >= 0 && candidates.len() > manyCandidates && p.types[p.rarest].len() <= maxCodes {
+		own.codes = e.Corpus.Codes(p.types[p.rarest].types)
+	}
 	f.phrases = append(f.phrases, p.with(term))
 	return e.count(candidates, own)
 }
+
+// From so many candidates on, passages are asked for the codes of the phrase's
+// rarest word, if it is written in so few ways, before they are read.
+const (
+	manyCandidates = 50
+	maxCodes       = 6
+)
 
 // phraseWord finds a token's types and the texts that hold one.
 func (e *Engine) phraseWord(n *query.Node, t query.Token, holds bitset) (types typeTerms, err error) {
@@ -154,11 +164,20 @@ func (p *phrase) possible(types []uint32) bool {
 	}
 	rare := &p.types[p.rarest]
 	for _, ty := range types {
+		if !rare.may(ty) {
+			continue
+		}
 		if _, ok := rare.find(ty); ok {
 			return true
 		}
 	}
 	return false
+}
+
+// idle reports whether the phrase has not begun and does not begin with the
+// type.
+func (p *phrase) idle(ty uint32) bool {
+	return p.state == 0 && !p.wild && !p.types[p.words[0]].may(ty)
 }
 
 // fits reports whether the type can stand for token k.

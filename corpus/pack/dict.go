@@ -175,19 +175,29 @@ func (d Dict) walkBlock(s string, first, n, from int, e *Entry, f func(e *Entry)
 	return true, nil
 }
 
+// Blocks is the number of blocks of words.
+func (d Dict) Blocks() int { return d.blocks.Len() }
+
+// AppendHead appends the first word of block b to dst.
+func (d Dict) AppendHead(dst []byte, b int) ([]byte, error) {
+	s, err := d.blocks.At(b)
+	rec := Record{s: s}
+	if err == nil {
+		dst, err = append(dst, rec.String()...), rec.err
+	}
+	return dst, err
+}
+
 // Search returns the number of the first word for which less is false; less
-// must be true for a first part of the words and false for the rest.
-func (d Dict) Search(less func(word []byte) bool) (int, error) {
+// must be true for a first part of the words and false for the rest. It must be
+// true for the first words of the blocks before from, and false for those of
+// the blocks from to on.
+func (d Dict) Search(from, to int, less func(word []byte) bool) (int, error) {
 	var failed error
 	var buf []byte
-	head := sort.Search(d.blocks.Len(), func(b int) bool {
-		s, _, err := d.block(b)
-		rec := Record{s: s}
-		buf = append(buf[:0], rec.String()...)
-		if err == nil {
-			err = rec.err
-		}
-		if err != nil {
+	head := from + sort.Search(to-from, func(b int) bool {
+		var err error
+		if buf, err = d.AppendHead(buf[:0], from+b); err != nil {
 			failed = err
 			return true
 		}

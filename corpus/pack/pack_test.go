@@ -139,7 +139,7 @@ func TestDictSearch(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, probe := range append([]string{"", "а", "я", "вz", "дj", "дk"}, words...) {
-		got, err := d.Search(func(w []byte) bool { return string(w) < probe })
+		got, err := d.Search(0, d.Blocks(), func(w []byte) bool { return string(w) < probe })
 		want, _ := slices.BinarySearch(words, probe)
 		if got != want || err != nil {
 			t.Errorf("Search(%q) = %d, %v, want %d", probe, got, err, want)
