@@ -24,7 +24,7 @@ import (
 // collecting it less often costs no memory to speak of. The limit keeps a
 // large one from growing by the same factor.
 const (
-	gcPercent   = 400
+	gcPercent   = 150
 	memoryLimit = 256 << 20
 )
 

@@ -101,6 +101,18 @@ func slowFold(s string) string {
 	return norm.NFC.String(b.String())
 }
 
+// slowFoldOnce remembers folds: the scan asks for the same ones over and over.
+func slowFoldOnce(s string) string {
+	f, ok := slowFolds[s]
+	if !ok {
+		f = slowFold(s)
+		slowFolds[s] = f
+	}
+	return f
+}
+
+var slowFolds = map[string]string{}
+
 // slowCount counts the hits of words (all of them must occur) by scanning.
 func slowCount(d *corpus.Document, query []string) (hits int, matches bool) {
 	matches = true
@@ -111,7 +123,7 @@ func slowCount(d *corpus.Document, query []string) (hits int, matches bool) {
 				continue
 			}
 			for _, w := range words.FindAllString(d.Cut(p.Span), -1) {
-				if slowFold(w) == slowFold(q) {
+				if slowFoldOnce(w) == slowFoldOnce(q) {
 					n++
 				}
 			}

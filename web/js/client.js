@@ -79,7 +79,7 @@ export function createClient({ spawn, bytes, onModule = () => {}, onGivenUp = ()
     }
     bytes().then((code) => {
       if (mine !== life) return;
-      if (code.length > 0) own.post({ kind: 'start', bytes: code });
+      if (code.length > 0) own.post({ kind: 'compile', bytes: code });
       else giveUp(new EngineError('module', 'the page holds no module'));
     });
   }
@@ -88,6 +88,10 @@ export function createClient({ spawn, bytes, onModule = () => {}, onGivenUp = ()
     if (message.kind === 'module') {
       module = message.module;
       onModule();
+      // What unpacking left behind, as much as the module itself, goes with its engine.
+      engine.end();
+      bringUp();
+      return;
     }
     if (message.kind === 'ready') {
       isReady = true;

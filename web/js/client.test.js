@@ -19,6 +19,7 @@ async function started(options = {}) {
   client.start();
   await settled();
   engines[0].say({ kind: 'module', module: 'compiled' });
+  engines.shift(); // it unpacked the module, and that was all
   engines[0].say({ kind: 'ready' });
   return { client, engines };
 }
@@ -33,10 +34,13 @@ test('a request before readiness waits for it', async () => {
   client.start();
   const answer = client.ask('part=search&q=Minsk');
   await settled();
-  assert.deepEqual(engines[0].sent, [{ kind: 'start', bytes: new Uint8Array(3) }]);
-  engines[0].say({ kind: 'ready' });
-  assert.equal(asks(engines[0])[0].request, 'part=search&q=Minsk');
-  reply(engines[0], { total: 5 });
+  assert.deepEqual(engines[0].sent, [{ kind: 'compile', bytes: new Uint8Array(3) }]);
+  engines[0].say({ kind: 'module', module: 'compiled' });
+  assert.ok(engines[0].isEnded, 'the engine that unpacked the module is ended with all its garbage');
+  assert.deepEqual(engines[1].sent, [{ kind: 'start', module: 'compiled' }]);
+  engines[1].say({ kind: 'ready' });
+  assert.equal(asks(engines[1])[0].request, 'part=search&q=Minsk');
+  reply(engines[1], { total: 5 });
   assert.deepEqual(await answer, { total: 5 });
 });
 

@@ -3,7 +3,7 @@
  * mkpage puts Go's glue and this file into one function, because a page opened
  * from a folder may start a worker from its own text only.
  *
- * Messages in:  {kind: 'start', bytes | module}, {kind: 'ask', id, request}
+ * Messages in:  {kind: 'compile', bytes}, {kind: 'start', module}, {kind: 'ask', id, request}
  * Messages out: {kind: 'alive'}, {kind: 'module', module}, {kind: 'ready'},
  *               {kind: 'answer', id, reply}, {kind: 'broken', where, message}
  */
@@ -18,20 +18,23 @@ export function serve(port) {
   let answer = null;
 
   port.onmessage = ({ data }) => {
-    if (data.kind === 'start') start(data).catch((error) => broken('start', error));
+    if (data.kind === 'compile') compile(data.bytes).then(compiled, (error) => broken('compile', error));
+    if (data.kind === 'start') start(data.module).catch((error) => broken('start', error));
     if (data.kind === 'ask') ask(data);
   };
   port.postMessage({ kind: 'alive' });
 
-  async function start({ bytes, module }) {
-    const compiled = module ?? await compile(bytes);
-    if (!module) port.postMessage({ kind: 'module', module: compiled });
+  function compiled(module) {
+    port.postMessage({ kind: 'module', module });
+  }
+
+  async function start(module) {
     globalThis.querleseReady = (entry) => {
       answer = entry;
       port.postMessage({ kind: 'ready' });
     };
     const go = new globalThis.Go();
-    const instance = await WebAssembly.instantiate(compiled, go.importObject);
+    const instance = await WebAssembly.instantiate(module, go.importObject);
     await go.run(instance);
     broken('run', new Error('Go program has already exited'));
   }
