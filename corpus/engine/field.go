@@ -143,6 +143,12 @@ func (e *Engine) conceptTexts(group, concept int) (bitset, error) {
 	return holds, nil
 }
 
+// Listed reports whether the keyword list has a group or concept of that name.
+func (e *Engine) Listed(name string) bool {
+	group, _ := e.keyword(name)
+	return group >= 0
+}
+
 // keyword finds a group by its letter or one of its names, or a concept by its
 // name; concept is -1 for a whole group, group -1 if there is neither.
 func (e *Engine) keyword(name string) (group, concept int) {

@@ -14,7 +14,8 @@
 //	place date group         facet and AND between facets
 //	-lang -outlet … -group   the same, excluded
 //	sort                     relevance | date | oldest | outlet | title
-//	page                     1-based, 20 texts a page
+//	page                     1-based
+//	size                     texts on a page, 20 unless said, at most 1000
 //	doc                      a text's id: for part=text and part=original
 //	off                      letters of keyword groups not to be marked, "AC"
 //
@@ -76,7 +77,8 @@
 // does not fall when a sibling is ticked; all is the number in the whole
 // corpus; state is "", "on" or "off" (excluded). boilerplate is the number of
 // further texts that hold the query only in menus, footers and the like.
-// A mark's labels are "?" for the query and the letters of keyword groups.
+// A mark's labels are "?" for the query and the letters of keyword groups; a
+// fourth member is the class of a hit of the query that is not as written.
 // title is empty where the text states none; label is then a stand-in made of
 // its first words, to be shown visibly as such.
 //

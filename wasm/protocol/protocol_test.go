@@ -28,6 +28,7 @@ var goldens = map[string]string{
 	"cyrillic":      "part=search&q=%D0%9A%D1%83%D0%B1%D1%80%D0%B0%D0%BA%D0%BE%D0%B2&lang=ru",
 	"phrase":        "part=search&q=%22Sergej+Lawrow%22+-Wien&sort=title",
 	"filtered":      "part=search&outlet=BelTA&-section=Politik",
+	"misprint":      "part=search&q=Kubrakov~&size=1",
 	"nothing":       "part=search&q=W%C3%B6lfe",
 	"text":          "part=text&doc=d5f06003943664a6&q=Kubrakow&off=E",
 	"original":      "part=original&doc=d5f06003943664a6",

@@ -17,7 +17,7 @@ func search(w *writer, e *engine.Engine, r request) error {
 		w.inner("query", func() {
 			w.member("text", res.Query.String())
 			w.flag("cut", res.Query.Cut)
-			explain(w, res)
+			explain(w, e, res)
 		})
 		w.number("total", res.Total)
 		w.number("hits", res.Hits)
@@ -46,7 +46,7 @@ func search(w *writer, e *engine.Engine, r request) error {
 
 // explain writes the query as it was understood: parts of a sentence, what was
 // mended, and what each term found.
-func explain(w *writer, res *engine.Result) {
+func explain(w *writer, e *engine.Engine, res *engine.Result) {
 	leaves := res.Query.Hits()
 	w.list("parts", func() {
 		for _, p := range res.Query.Explain() {
@@ -57,7 +57,7 @@ func explain(w *writer, res *engine.Result) {
 				}
 			}
 			w.object(func() {
-				w.member("kind", p.Kind)
+				w.member("kind", kindOf(e, &p))
 				w.member("text", p.Text)
 				w.member("to", p.To)
 				w.number("n", p.N)
@@ -91,6 +91,18 @@ func explain(w *writer, res *engine.Result) {
 			term(w, l, &res.Terms[i])
 		}
 	})
+}
+
+// kindOf is a part's kind; a name that is not in the keyword list was searched
+// as words.
+func kindOf(e *engine.Engine, p *query.Part) string {
+	switch {
+	case p.Kind != "group" || e.Listed(p.Text):
+		return p.Kind
+	case len(p.Node.Tokens) == 1:
+		return "word"
+	}
+	return "compound"
 }
 
 func term(w *writer, n *query.Node, c *engine.TermCount) {
@@ -184,22 +196,30 @@ func snippet(w *writer, s *engine.Snippet) {
 	})
 }
 
-// labels writes marks with the names of those who made them.
+// labels writes marks with the names of those who made them and, if a hit of
+// the query is not as it was written, with its class.
 func labels(w *writer, s string, hs []engine.Highlight) {
 	u := &units{s: s}
 	for _, m := range engine.Flatten(hs) {
-		w.array(func() {
-			w.int(u.at(m.Start))
-			w.int(u.at(m.End))
-			w.array(func() {
-				last := ""
-				for _, i := range m.Hits {
-					if by := hs[i].By; by != last {
-						w.str(by)
-						last = by
-					}
-				}
-			})
-		})
+		w.open('[')
+		w.int(u.at(m.Start))
+		w.int(u.at(m.End))
+		w.open('[')
+		last, class := "", ""
+		for _, i := range m.Hits {
+			h := &hs[i]
+			if h.By != last {
+				w.str(h.By)
+				last = h.By
+			}
+			if h.By == engine.ByQuery && h.Class != engine.Written.String() && class == "" {
+				class = h.Class
+			}
+		}
+		w.close(']')
+		if class != "" {
+			w.str(class)
+		}
+		w.close(']')
 	}
 }

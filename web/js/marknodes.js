@@ -15,18 +15,20 @@ import { pieces } from './marks.js';
  * @param {import('./controller.js').Context} context
  * @param {object} [options]
  * @param {(entry: any) => string} [options.labelOf]  label of an entry of a mark: "?" or a letter
+ * @param {(entry: any) => string} [options.classOf]  class of an entry's match where the mark names none
  * @param {(node: HTMLElement, entries: any[]) => void} [options.onMark]
  * @param {boolean} [options.letters]    whether letters are drawn
  * @param {boolean} [options.addresses]  whether web addresses get a button to copy them
  * @returns {(Node|string)[]}
  */
-export function markedNodes(text, marks, context, { labelOf = String, onMark = () => {}, letters = true, addresses = false } = {}) {
+export function markedNodes(text, marks, context, { labelOf = String, classOf = () => '', onMark = () => {}, letters = true, addresses = false } = {}) {
   const seen = new Set();
   const nodes = [];
   for (const piece of pieces(text, marks)) {
     if (piece.labels === null) nodes.push(piece.text);
     else {
-      const node = markNode(piece.text, [...new Set(piece.labels.map(labelOf))], context, letters ? seen : null);
+      const matchClass = piece.matchClass || piece.labels.map(classOf).find(Boolean) || '';
+      const node = markNode(piece.text, [...new Set(piece.labels.map(labelOf))], matchClass, context, letters ? seen : null);
       onMark(node, piece.labels);
       nodes.push(node);
     }
@@ -47,7 +49,7 @@ export function copyAddress(address, { locale: { t }, act }) {
   });
 }
 
-function markNode(text, labels, { groups, locale }, seen) {
+function markNode(text, labels, matchClass, { groups, locale }, seen) {
   const letters = labels.filter((label) => label !== '?').sort();
   const fresh = seen ? letters.filter((letter) => !seen.has(letter)) : [];
   fresh.forEach((letter) => seen.add(letter));
@@ -57,7 +59,11 @@ function markNode(text, labels, { groups, locale }, seen) {
   });
   return el('mark', {
     class: labels.includes('?') ? 'mark mark--query' : 'mark',
-    title: letters.map((letter) => `${letter} ${groupLabel(letter, locale, groups)}`).join(', ') || undefined,
+    'data-class': matchClass || undefined,
+    title: [
+      ...(matchClass ? [locale.t('mark.' + matchClass)] : []),
+      ...letters.map((letter) => `${letter} ${groupLabel(letter, locale, groups)}`),
+    ].join(', ') || undefined,
     'data-letters': fresh.join('') || undefined,
   }, inner);
 }

@@ -2,8 +2,9 @@
  * Cuts texts into pieces at the offsets that the engine names. Offsets are
  * UTF-16 units, as JavaScript counts; nothing here searches for a hit again.
  *
- * @typedef {[number, number, any[]]} Mark  start, end (exclusive), labels or indices of hits
- * @typedef {{text: string, labels: any[]|null, address: string}} Piece
+ * @typedef {[number, number, any[], string?]} Mark
+ *   start, end (exclusive), labels or indices of hits, class of a hit of the query that is not as written
+ * @typedef {{text: string, labels: any[]|null, matchClass: string, address: string}} Piece
  *   labels is null outside marks; address is set on the last piece of a web address
  */
 
@@ -27,7 +28,7 @@ export function pieces(text, marks) {
     const [from, to] = [order[i], order[i + 1]];
     while (next < sound.length && sound[next][1] <= from) next++;
     const inside = next < sound.length && sound[next][0] <= from;
-    result.push({ text: text.slice(from, to), labels: inside ? sound[next][2] : null, address: ends.get(to) ?? '' });
+    result.push({ text: text.slice(from, to), labels: inside ? sound[next][2] : null, matchClass: (inside && sound[next][3]) || '', address: ends.get(to) ?? '' });
   }
   return result;
 }

@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addressesIn, pieces } from './marks.js';
 
-const brief = (text, marks) => pieces(text, marks).map((p) => [p.text, p.labels, ...(p.address ? [p.address] : [])]);
+const brief = (text, marks) => pieces(text, marks).map((p) => [p.text, p.labels, ...(p.matchClass ? [p.matchClass] : []), ...(p.address ? [p.address] : [])]);
 
 test('pieces cuts at marks and after addresses', () => {
   const cases = [
     ['', [], []],
     ['Минск', [], [['Минск', null]]],
     ['Kubrakow: enge Arbeit', [[0, 8, ['?', 'A']]], [['Kubrakow', ['?', 'A']], [': enge Arbeit', null]]],
+    // a hit that is not as written
+    ['Kubrakov sprach', [[0, 8, ['?'], 'misprint']], [['Kubrakov', ['?'], 'misprint'], [' sprach', null]]],
     // neighbours stay apart
     ['МВДМинск', [[0, 3, ['B']], [3, 8, ['G']]], [['МВД', ['B']], ['Минск', ['G']]]],
     // UTF-16 units: a letter beyond the basic plane counts two

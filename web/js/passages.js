@@ -20,7 +20,7 @@ export function makePassages(context) {
 
   const content = (index) => {
     const { text: words, marks } = text.passages[index];
-    return markedNodes(words, marks, context, { labelOf: (i) => text.hits[i]?.by ?? '?', onMark: remember, addresses: true });
+    return markedNodes(words, marks, context, { labelOf: (i) => text.hits[i]?.by ?? '?', classOf: (i) => unwritten(text.hits[i]), onMark: remember, addresses: true });
   };
   const titleNodes = titleIndex < 0 ? null : content(titleIndex);
   const nodes = runs(text.passages).map((run) => {
@@ -108,3 +108,5 @@ export function makePassages(context) {
     queueMicrotask(() => node.scrollIntoView({ block }));
   }
 }
+
+const unwritten = (hit) => (hit?.by === '?' && hit.class !== 'written' ? hit.class : '');

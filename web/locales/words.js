@@ -64,6 +64,7 @@ export const words = {
   'query.date.unknown': ['ohne Datum', 'без даты', 'without a date'],
   'query.date.partial': ['Jahr nicht genannt', 'год не указан', 'year not stated'],
   'forms.label': ['Gefundene Wortformen', 'Найденные формы слов', 'Word forms found'],
+  'mark.misprint': ['wohl ein Tippfehler', 'вероятно, опечатка', 'likely misprint'],
   'class.written': ['wie geschrieben:', 'как написано:', 'as written:'],
   'class.inflected': ['gebeugt:', 'в других формах:', 'inflected:'],
   'class.spelling': ['andere Schreibung:', 'другое написание:', 'other spelling:'],
