@@ -3,6 +3,9 @@ package engine
 import (
 	"cmp"
 	"slices"
+	"sort"
+
+	"querlese/corpus/order"
 )
 
 // An Order is the order of a result list.
@@ -82,7 +85,11 @@ func window(found []match, from, to int, compare func(x, y *match) int) []match 
 	} else {
 		found = slices.Clone(found)
 	}
-	slices.SortFunc(found, func(x, y match) int { return compare(&x, &y) })
+	sort.Sort(&order.Funcs{
+		N:        len(found),
+		LessFunc: func(i, j int) bool { return compare(&found[i], &found[j]) < 0 },
+		SwapFunc: func(i, j int) { found[i], found[j] = found[j], found[i] },
+	})
 	return found[from:to]
 }
 

@@ -2,9 +2,9 @@
 // each element type.
 //
 // slices.SortFunc is compiled anew for every shape of element: about 9 kB of
-// compressed module for six of them. What the page sorts by the thousand
-// (matches) uses it all the same; what it sorts by the dozen uses this, at
-// about twice the time an element.
+// compressed module for six of them. What the page sorts uses this, at about
+// twice the time an element: a list of thousands is sorted only where someone
+// turns its pages to the end.
 package order
 
 import "sort"
