@@ -190,6 +190,26 @@ func (o *Outline) Read(k int, t *Tokens) error {
 	return o.list(k, t, 0)
 }
 
+// Between counts the bytes of the document's text between the end of passage
+// from, or with -1 the beginning of the text, and the beginning of passage to,
+// which is not before it. They are decoded into t.
+func (o *Outline) Between(from, to int, t *Tokens) (int, error) {
+	t.clear()
+	for k := from + 1; k <= to; k++ {
+		s := o.codes[o.parts[k].start:o.parts[k].end]
+		if k == to {
+			var err error
+			if s, _, err = o.cut(k); err != nil {
+				return 0, err
+			}
+		}
+		if err := o.c.codes.decode(s, t, maxText); err != nil {
+			return 0, err
+		}
+	}
+	return len(t.buf), nil
+}
+
 // list replaces the sentences of passage k, which begins at byte start of what
 // t holds and was read last, by those that are listed.
 func (o *Outline) list(k int, t *Tokens, start int) error {

@@ -52,39 +52,3 @@ func (e *Engine) Read(id, q string, off map[string]bool) (*Reading, error) {
 	}
 	return r, nil
 }
-
-// EachHit calls f with every hit of the query ([ByQuery]) or of a keyword group
-// (its letter) in the texts that match a request, in the order of the corpus;
-// offsets are bytes of the passage. Boilerplate has no hits.
-func (e *Engine) EachHit(r Request, by string, f func(doc, passage int, h Highlight)) error {
-	docs, err := e.Documents(r)
-	if err != nil {
-		return err
-	}
-	m := e.last
-	off := map[string]bool{}
-	for g := range e.Keywords.Groups {
-		off[e.letter(g)] = e.letter(g) != by
-	}
-	o, t := &e.outline, &e.tokens
-	for _, doc := range docs {
-		if err := e.Corpus.Outline(doc, o); err != nil {
-			return err
-		}
-		for i := range o.Passages {
-			p := &o.Passages[i]
-			if p.Role.Zone() == corpus.Boilerplate {
-				continue
-			}
-			if err := o.Read(i, t); err != nil {
-				return err
-			}
-			for _, h := range e.highlights(t, 0, len(t.Text), p.Role == corpus.Title, m, off) {
-				if h.By == by {
-					f(doc, i, h)
-				}
-			}
-		}
-	}
-	return nil
-}

@@ -44,30 +44,29 @@ var ErrHit = errors.New("a hit outside its passage")
 
 // A Hit is an occurrence of what was asked for.
 type Hit struct {
-	Doc        int    // number of the document
-	Passage    int    // index into the document's passages
-	Start, End int    // bytes of the passage
-	Label      string // what made it a hit: a class, or a keyword group's letter
+	Doc      int    // number of the document
+	Passage  int    // index into the document's passages
+	From, To int    // tokens of the passage
+	Start    int    // bytes of the passage; Start and End both 0 are those of the tokens
+	End      int    //
+	Label    string // what made it a hit: a class, or a keyword form's mode
 }
 
 // before orders hits as they stand in the collection.
 func (c *Concordance) before(h, o *Hit) bool {
 	switch {
 	case h.Doc != o.Doc:
-		return c.texts.Place(h.Doc) < c.texts.Place(o.Doc)
+		return c.corpus.Place(h.Doc) < c.corpus.Place(o.Doc)
 	case h.Passage != o.Passage:
 		return h.Passage < o.Passage
+	case h.From != o.From:
+		return h.From < o.From
 	case h.Start != o.Start:
 		return h.Start < o.Start
+	case h.To != o.To:
+		return h.To < o.To
 	}
 	return h.End < o.End
-}
-
-// Texts are the documents that hits lie in; *corpus.Corpus is one.
-type Texts interface {
-	Document(i int) (*corpus.Document, error)
-	Date(i int) int  // place in time, 0 without a year
-	Place(i int) int // in the order of the collection
 }
 
 // Options choose how wide lines are and how they are sorted. The zero value
@@ -79,7 +78,7 @@ type Options struct {
 
 // A Concordance is a sorted list of hits. It is not safe for concurrent use.
 type Concordance struct {
-	texts   Texts
+	corpus  *corpus.Corpus
 	context int
 	levels  []Level
 	hits    []Hit // in the order of the corpus
@@ -87,10 +86,10 @@ type Concordance struct {
 }
 
 // New collects hits and sorts them. Hits may come in any order; those that
-// come in the order of the corpus cost one document at a time. Levels past the
-// third are ignored.
-func New(texts Texts, hits iter.Seq[Hit], o Options) (*Concordance, error) {
-	c := &Concordance{texts: texts, context: min(o.Context, MaxContext)}
+// come in the order of the collection cost one passage at a time. Levels past
+// the third are ignored.
+func New(texts *corpus.Corpus, hits iter.Seq[Hit], o Options) (*Concordance, error) {
+	c := &Concordance{corpus: texts, context: min(o.Context, MaxContext)}
 	if c.context <= 0 {
 		c.context = DefaultContext
 	}
@@ -104,6 +103,9 @@ func New(texts Texts, hits iter.Seq[Hit], o Options) (*Concordance, error) {
 		}
 	}
 	for h := range hits {
+		if h.Doc < 0 || h.Doc >= texts.Meta.Documents {
+			return nil, ErrHit
+		}
 		c.hits = append(c.hits, h)
 	}
 	byPlace := &order.Funcs{N: len(c.hits), LessFunc: func(i, j int) bool { return c.before(&c.hits[i], &c.hits[j]) },

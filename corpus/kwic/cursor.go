@@ -1,87 +1,75 @@
 package kwic
 
-import (
-	"querlese/corpus"
-	"querlese/corpus/text"
-)
+import "querlese/corpus"
 
 // A cursor walks through hits and keeps the document and the words of the
-// passage it is at: hits in the order of the corpus open each once.
+// passage it is at: hits in the order of the collection read each once. What
+// sorts lines are the numbers of words; only what is shown is read as text.
 type cursor struct {
-	texts        Texts
+	c            *corpus.Corpus
+	text         bool // read the text, and keep its place
 	doc, passage int
-	d            *corpus.Document
-	s            string       // the passage
-	tokens       []text.Token // of the passage, as far as they were needed
-	at           int          // the first token of the last hit
+	o            corpus.Outline // of doc
+	t            corpus.Tokens  // of the passage
+	start        int            // byte of the document's text where the passage begins
+	skipped      corpus.Tokens
 }
 
-func newCursor(t Texts) *cursor { return &cursor{texts: t} }
+func newCursor(c *corpus.Corpus, text bool) *cursor { return &cursor{c: c, text: text, doc: -1} }
 
-// move goes to a hit and returns the index of its first token and of the first
-// after it.
-func (c *cursor) move(h *Hit) (first, after int, err error) {
-	if c.d == nil || h.Doc != c.doc {
-		if c.d, err = c.texts.Document(h.Doc); err != nil {
-			return 0, 0, err
+// move goes to a hit.
+func (c *cursor) move(h *Hit) error {
+	if h.Doc != c.doc {
+		if err := c.c.Outline(h.Doc, &c.o); err != nil {
+			return err
 		}
-		c.doc, c.passage = h.Doc, -1
+		c.doc, c.passage, c.start, c.t.Text = h.Doc, -1, 0, ""
 	}
-	if h.Passage < 0 || h.Passage >= len(c.d.Passages) {
-		return 0, 0, ErrHit
+	if h.Passage < 0 || h.Passage >= len(c.o.Passages) {
+		return ErrHit
 	}
 	if h.Passage != c.passage {
-		c.open(h.Passage)
+		if err := c.open(h.Passage); err != nil {
+			return err
+		}
 	}
-	if h.Start < 0 || h.End < h.Start || h.End > len(c.s) {
+	if h.From < 0 || h.To < h.From || h.To > len(c.t.Types) {
+		return ErrHit
+	}
+	return nil
+}
+
+func (c *cursor) open(passage int) error {
+	from := c.passage
+	c.passage = passage
+	if !c.text {
+		return c.o.Scan(passage, &c.t)
+	}
+	n, err := c.o.Between(from, passage, &c.skipped)
+	if err != nil {
+		return err
+	}
+	c.start += len(c.t.Text) + n
+	return c.o.Read(passage, &c.t)
+}
+
+// bytes returns where a hit lies in the passage, whose text was read.
+func (c *cursor) bytes(h *Hit) (start, end int, err error) {
+	start, end = h.Start, h.End
+	if start == 0 && end == 0 && h.From < h.To {
+		start, end = int(c.t.Start[h.From]), int(c.t.End[h.To-1])
+	}
+	if start < 0 || end < start || end > len(c.t.Text) {
 		return 0, 0, ErrHit
 	}
-	return c.find(h)
+	return start, end, nil
 }
 
-func (c *cursor) open(passage int) {
-	c.passage, c.at = passage, 0
-	c.s = c.d.Cut(c.d.Passages[passage].Span)
-	c.tokens = c.tokens[:0]
-}
-
-// has reports whether the passage has a token i, and reads on as far as that.
-func (c *cursor) has(i int) bool {
-	for len(c.tokens) <= i {
-		end := 0
-		if n := len(c.tokens); n > 0 {
-			end = c.tokens[n-1].End
-		}
-		t, ok := text.Next(c.s, end)
-		if !ok {
-			return false
-		}
-		c.tokens = append(c.tokens, t)
-	}
-	return i >= 0
-}
-
-// find goes on from the last hit, which does not begin later.
-func (c *cursor) find(h *Hit) (first, after int, err error) {
-	for c.has(c.at) && c.tokens[c.at].End <= h.Start {
-		c.at++
-	}
-	after = c.at
-	for c.has(after) && c.tokens[after].Start < h.End {
-		after++
-	}
-	return c.at, after, nil
-}
-
-// word returns the token at a distance from the keyword whose tokens are first
-// to after.
-func (c *cursor) word(first, after, offset int) (text.Token, bool) {
-	i := first + offset
+// word returns the index of the token at a distance from the keyword.
+func (c *cursor) word(h *Hit, offset int) (i int, ok bool) {
+	i = h.From + offset
 	if offset > 0 {
-		i = after + offset - 1
+		i = h.To + offset - 1
 	}
-	if !c.has(i) {
-		return text.Token{}, false
-	}
-	return c.tokens[i], true
+	return i, i >= 0 && i < len(c.t.Types)
 }

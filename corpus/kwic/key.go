@@ -23,14 +23,25 @@ const (
 // later count as equal, and a word of a megabyte costs no more than others.
 const maxFold = 64
 
+// A keyer makes the parts of keys. What a word or an outlet adds is made once:
+// a concordance of ten thousand lines has three times as many words, and few
+// different ones.
+type keyer struct {
+	at      *cursor
+	words   [][]byte // by type
+	doc     int      // that outlet is of
+	outlet  []byte
+	scratch corpus.Tokens
+}
+
 // keys returns a key for each hit.
 func (c *Concordance) keys() ([][]byte, error) {
 	keys := make([][]byte, len(c.hits))
-	at := newCursor(c.texts)
+	k := &keyer{at: newCursor(c.corpus, false), words: make([][]byte, c.corpus.NumTypes()), doc: -1}
 	var arena []byte // one allocation for some thousand keys
 	for i := range c.hits {
-		first, after, err := at.move(&c.hits[i])
-		if err != nil {
+		h := &c.hits[i]
+		if err := k.at.move(h); err != nil {
 			return nil, err
 		}
 		if cap(arena)-len(arena) < MaxLevels*(2*maxFold+8) {
@@ -38,42 +49,69 @@ func (c *Concordance) keys() ([][]byte, error) {
 		}
 		from := len(arena)
 		for _, l := range c.levels {
-			arena = c.appendLevel(arena, l, at, first, after)
+			var err error
+			if arena, err = k.append(arena, l, h); err != nil {
+				return nil, err
+			}
 		}
 		keys[i] = arena[from:len(arena):len(arena)]
 	}
 	return keys, nil
 }
 
-func (c *Concordance) appendLevel(key []byte, l Level, at *cursor, first, after int) []byte {
+func (k *keyer) append(key []byte, l Level, h *Hit) ([]byte, error) {
+	at := k.at
 	switch l {
 	case Keyword:
-		return appendKeyword(key, at, first, after)
+		return k.appendKeyword(key, h)
 	case Date:
-		return appendDate(key, c.texts.Date(at.doc))
+		return appendDate(key, at.c.Date(at.doc)), nil
 	case Source:
-		return appendOutlet(key, &at.d.Fields.Outlet)
-	case Language:
-		if tag := at.d.Passages[at.passage].Tag; tag != "und" {
-			return appendWord(key, tag)
+		if k.doc != at.doc {
+			var err error
+			if k.outlet, err = k.source(); err != nil {
+				return key, err
+			}
+			k.doc = at.doc
 		}
-		return append(key, missing, end)
+		return append(key, k.outlet...), nil
+	case Language:
+		if tag := at.o.Passages[at.passage].Tag; tag != "und" {
+			return appendWord(key, tag), nil
+		}
+		return append(key, missing, end), nil
 	}
 	n, _ := l.offset()
-	if t, ok := at.word(first, after, n); ok {
-		return appendWord(key, at.s[t.Start:t.End])
+	if i, ok := at.word(h, n); ok {
+		return k.appendToken(key, i)
 	}
-	return append(key, missing, end)
+	return append(key, missing, end), nil
+}
+
+// appendToken appends what token i of the passage adds to a key.
+func (k *keyer) appendToken(key []byte, i int) ([]byte, error) {
+	ty := k.at.t.Types[i]
+	if k.words[ty] == nil {
+		form, err := k.at.c.Form(int(ty))
+		if err != nil {
+			return key, err
+		}
+		k.words[ty] = appendWord(nil, form)
+	}
+	return append(key, k.words[ty]...), nil
 }
 
 // appendKeyword takes the keyword's tokens one after the other, so that a
 // hyphen between them, or a line break, does not count.
-func appendKeyword(key []byte, at *cursor, first, after int) []byte {
+func (k *keyer) appendKeyword(key []byte, h *Hit) ([]byte, error) {
 	from := len(key)
-	for i := first; i < after && len(key)-from <= maxFold; i++ {
-		key = appendWord(key, at.s[at.tokens[i].Start:at.tokens[i].End])
+	for i := h.From; i < h.To && len(key)-from <= maxFold; i++ {
+		var err error
+		if key, err = k.appendToken(key, i); err != nil {
+			return key, err
+		}
 	}
-	return append(key, end)
+	return append(key, end), nil
 }
 
 func appendDate(key []byte, date int) []byte {
@@ -83,11 +121,17 @@ func appendDate(key []byte, date int) []byte {
 	return append(key, 0, byte(date>>32), byte(date>>24), byte(date>>16), byte(date>>8), byte(date))
 }
 
-func appendOutlet(key []byte, f *corpus.Field) []byte {
-	if f.Value == "" || f.Status != corpus.Stated && f.Status != corpus.Inferred {
-		return append(key, missing, end)
+// source is what the text's outlet adds to a key.
+func (k *keyer) source() ([]byte, error) {
+	d, err := k.at.c.Card(k.at.doc, &k.at.o, &k.scratch)
+	if err != nil {
+		return nil, err
 	}
-	return appendWord(key, f.Value)
+	f := &d.Fields.Outlet
+	if f.Value == "" || f.Status != corpus.Stated && f.Status != corpus.Inferred {
+		return append(k.outlet[:0], missing, end), nil
+	}
+	return appendWord(k.outlet[:0], f.Value), nil
 }
 
 // appendWord appends script, fold and end. A word's script is that of its

@@ -6,13 +6,16 @@ import "querlese/corpus/text"
 // wrote have fewer, twelve of a broken one may have megabytes.
 const maxSide = 2000
 
-// A Line is a hit in its context. From and To are bytes of the passage, as are
-// the hit's Start and End; Left, Keyword and Right are the text between them.
-// The passage goes on before the line where From > 0.
+// A Line is a hit in its context: the hit's Start and End are set, Begin and
+// Finish are where the line begins and ends, all bytes of the passage, and
+// Left, Keyword and Right the text between them. The passage goes on before
+// the line where Begin > 0.
 type Line struct {
 	Hit
-	From, To             int
+	Begin, Finish        int
+	At                   int // byte of the document's text where the passage begins
 	Left, Keyword, Right string
+	Language             string // of the passage
 	Sorted               []Mark // by level of the order
 }
 
@@ -25,74 +28,84 @@ type Mark struct {
 }
 
 // Lines returns the lines numbered from, from+1 and so on, at most n of them;
-// fewer at the end. Documents are opened in their own order, each once.
+// fewer at the end. Passages are read in their own order, each once.
 func (c *Concordance) Lines(from, n int) ([]Line, error) {
 	from = min(max(from, 0), len(c.hits))
 	lines := make([]Line, min(max(n, 0), len(c.hits)-from))
-	at := newCursor(c.texts)
+	at := newCursor(c.corpus, true)
 	for i, line := range c.place {
 		if line < from || line-from >= len(lines) {
 			continue
 		}
-		first, after, err := at.move(&c.hits[i])
+		if err := at.move(&c.hits[i]); err != nil {
+			return nil, err
+		}
+		l, err := c.line(&c.hits[i], at)
 		if err != nil {
 			return nil, err
 		}
-		lines[line-from] = c.line(&c.hits[i], at, first, after)
+		lines[line-from] = l
 	}
 	return lines, nil
 }
 
-func (c *Concordance) line(h *Hit, at *cursor, first, after int) Line {
-	l := Line{Hit: *h, From: at.left(h, first-c.context), To: at.right(h, after+c.context)}
-	l.Left, l.Keyword, l.Right = at.s[l.From:h.Start], at.s[h.Start:h.End], at.s[h.End:l.To]
+func (c *Concordance) line(h *Hit, at *cursor) (l Line, err error) {
+	l = Line{Hit: *h, At: at.start, Language: at.o.Passages[at.passage].Tag}
+	if l.Start, l.End, err = at.bytes(h); err != nil {
+		return l, err
+	}
+	l.Begin, l.Finish = at.left(l.Start, h.From-c.context), at.right(l.End, h.To+c.context)
+	s := at.t.Text
+	l.Left, l.Keyword, l.Right = s[l.Begin:l.Start], s[l.Start:l.End], s[l.End:l.Finish]
 	for _, level := range c.levels {
-		m := at.mark(h, level, first, after)
-		if m.Start < l.From || m.End > l.To {
+		m := at.mark(&l, level)
+		if m.Start < l.Begin || m.End > l.Finish {
 			m = Mark{Level: level}
 		}
 		l.Sorted = append(l.Sorted, m)
 	}
-	return l
+	return l, nil
 }
 
 // left is where the context begins whose first word is token i; a context
-// that reaches the passage's beginning takes it with all its punctuation.
-func (c *cursor) left(h *Hit, i int) int {
+// that reaches the passage's beginning takes it with all its punctuation. The
+// keyword begins at byte start.
+func (c *cursor) left(start, i int) int {
 	from := 0
 	if i > 0 {
-		from = min(c.tokens[i].Start, h.Start)
+		from = min(int(c.t.Start[i]), start)
 	}
-	if h.Start-from <= maxSide {
+	if start-from <= maxSide {
 		return from
 	}
 	// Boundary looks back, so the cut may fall a character before the limit.
-	return text.Boundary(c.s, h.Start-maxSide)
+	return text.Boundary(c.t.Text, start-maxSide)
 }
 
 // right is where the context ends whose last word is the one before token i.
-func (c *cursor) right(h *Hit, i int) int {
-	to := len(c.s)
-	if c.has(i) {
-		to = max(c.tokens[i-1].End, h.End)
+// The keyword ends at byte end.
+func (c *cursor) right(end, i int) int {
+	to := len(c.t.Text)
+	if i < len(c.t.End) {
+		to = max(int(c.t.End[i-1]), end)
 	}
-	if to-h.End <= maxSide {
+	if to-end <= maxSide {
 		return to
 	}
-	return max(text.Boundary(c.s, h.End+maxSide), h.End)
+	return max(text.Boundary(c.t.Text, end+maxSide), end)
 }
 
-func (c *cursor) mark(h *Hit, l Level, first, after int) Mark {
-	n, ok := l.offset()
+func (c *cursor) mark(l *Line, level Level) Mark {
+	n, ok := level.offset()
 	if !ok {
-		return Mark{Level: l}
+		return Mark{Level: level}
 	}
 	if n == 0 {
-		return Mark{l, h.Start, h.End}
+		return Mark{level, l.Start, l.End}
 	}
-	t, ok := c.word(first, after, n)
+	i, ok := c.word(&l.Hit, n)
 	if !ok {
-		return Mark{Level: l}
+		return Mark{Level: level}
 	}
-	return Mark{l, t.Start, t.End}
+	return Mark{level, int(c.t.Start[i]), int(c.t.End[i])}
 }

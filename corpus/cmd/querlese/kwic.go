@@ -9,6 +9,7 @@ import (
 	"querlese/corpus"
 	"querlese/corpus/engine"
 	"querlese/corpus/kwic"
+	"querlese/corpus/lexicon"
 )
 
 // jsonKwic is the JSON contract of querlese kwic: one value a line of the
@@ -42,7 +43,7 @@ type jsonMark struct {
 	jsonSpan
 }
 
-// kwicPage is the number of lines on a page.
+// kwicPage is the number of lines on a page without -size.
 const kwicPage = 100
 
 func runKwic(c *call, args []string) error {
@@ -51,11 +52,12 @@ func runKwic(c *call, args []string) error {
 	packFile := flags.String("pack", "", "a pack instead of the built-in corpus")
 	sort := flags.String("sort", "", "up to three of L5…L1, K, R1…R5, date, source, language, with commas")
 	context := flags.Int("context", kwic.DefaultContext, "words on each side")
-	page := flags.Int("page", 0, "only this page of 100 lines, from 1")
+	page := flags.Int("page", 0, "only this page of lines, from 1")
+	size := flags.Int("size", kwicPage, "lines on a page")
 	group := flags.String("group", "", "the hits of this keyword group, in the texts that match QUERY")
 	chosen := filters{}
 	flags.Var(chosen, "filter", "KEY=VALUE, or -KEY=VALUE to exclude; may be repeated")
-	if flags.Parse(args) != nil || flags.NArg() == 0 && *group == "" {
+	if flags.Parse(args) != nil || flags.NArg() == 0 && *group == "" || *page < 0 || *size < 1 || *context < 0 {
 		return errUsage
 	}
 	levels, err := parseLevels(*sort)
@@ -69,6 +71,9 @@ func runKwic(c *call, args []string) error {
 	by := engine.ByQuery
 	if *group != "" {
 		by = strings.ToUpper(*group)
+		if !slices.ContainsFunc(e.Keywords.Groups, func(g lexicon.Group) bool { return string(rune(g.Letter)) == by }) {
+			return fmt.Errorf("-group: the keyword list has no group %q", *group)
+		}
 	}
 	hits, err := hitsOf(e, engine.Request{Query: strings.Join(flags.Args(), " "), Filters: chosen}, by)
 	if err != nil {
@@ -80,7 +85,7 @@ func runKwic(c *call, args []string) error {
 	}
 	from, n := 0, con.Len()
 	if *page > 0 {
-		from, n = (*page-1)*kwicPage, kwicPage
+		from, n = min(*page-1, con.Len())**size, *size
 	}
 	lines, err := con.Lines(from, n)
 	if err != nil {
@@ -90,19 +95,7 @@ func runKwic(c *call, args []string) error {
 		printLines(c, lines)
 		return nil
 	}
-	enc := json.NewEncoder(c.out)
-	enc.SetEscapeHTML(false)
-	docs := cachedDocuments{c: e.Corpus, docs: map[int]*corpus.Document{}}
-	for i := range lines {
-		d, err := docs.get(lines[i].Doc)
-		if err != nil {
-			return err
-		}
-		if err := enc.Encode(toJSONKwic(&lines[i], d, e.Corpus.ID(lines[i].Doc), from+i+1, con.Len())); err != nil {
-			return err
-		}
-	}
-	return nil
+	return printJSONLines(c, e.Corpus, lines, from, con.Len())
 }
 
 func parseLevels(s string) ([]kwic.Level, error) {
@@ -121,40 +114,64 @@ func parseLevels(s string) ([]kwic.Level, error) {
 }
 
 // hitsOf returns the hits of the query, or of a keyword group, in the texts
-// that match a request, in the order of the corpus.
+// that match a request, in the order of the collection.
 func hitsOf(e *engine.Engine, r engine.Request, by string) ([]kwic.Hit, error) {
 	var hits []kwic.Hit
-	err := e.EachHit(r, by, func(doc, passage int, h engine.Highlight) {
-		hits = append(hits, kwic.Hit{Doc: doc, Passage: passage, Start: h.Start, End: h.End, Label: h.Class})
+	err := e.EachPlace(r, by, func(p *engine.Place) error {
+		for _, h := range p.Hits {
+			hits = append(hits, kwic.Hit{Doc: p.Doc, Passage: p.Passage, From: h.From, To: h.To, Start: h.Start, End: h.End, Label: h.Class})
+		}
+		return nil
 	})
 	return hits, err
 }
 
-// cachedDocuments opens each document once, whatever the order of the lines.
-type cachedDocuments struct {
-	c    *corpus.Corpus
-	docs map[int]*corpus.Document
-}
-
-func (d *cachedDocuments) get(i int) (*corpus.Document, error) {
-	if doc := d.docs[i]; doc != nil {
-		return doc, nil
+// printJSONLines writes lines numbered from+1 on, of total.
+func printJSONLines(c *call, texts *corpus.Corpus, lines []kwic.Line, from, total int) error {
+	enc := json.NewEncoder(c.out)
+	enc.SetEscapeHTML(false)
+	docs := map[int]*kwicText{}
+	for i := range lines {
+		l := &lines[i]
+		d := docs[l.Doc]
+		if d == nil {
+			var err error
+			if d, err = openKwicText(texts, l.Doc); err != nil {
+				return err
+			}
+			docs[l.Doc] = d
+		}
+		if err := enc.Encode(toJSONKwic(l, d, from+i+1, total)); err != nil {
+			return err
+		}
 	}
-	doc, err := d.c.Document(i)
-	d.docs[i] = doc
-	return doc, err
+	return nil
 }
 
-func toJSONKwic(l *kwic.Line, d *corpus.Document, id string, n, total int) jsonKwic {
-	p := d.Passages[l.Passage]
-	j := jsonKwic{
-		Line: n, Total: total, Doc: d.File, ID: id, Passage: l.Passage,
-		From: p.Start + l.From, Start: p.Start + l.Start, End: p.Start + l.End, To: p.Start + l.To,
+// A kwicText is what lines say of the text they are from.
+type kwicText struct {
+	card *corpus.Document
+	id   string
+}
+
+func openKwicText(c *corpus.Corpus, doc int) (*kwicText, error) {
+	var o corpus.Outline
+	if err := c.Outline(doc, &o); err != nil {
+		return nil, err
+	}
+	card, err := c.Card(doc, &o, &corpus.Tokens{})
+	return &kwicText{card, c.ID(doc)}, err
+}
+
+func toJSONKwic(l *kwic.Line, d *kwicText, n, total int) *jsonKwic {
+	j := &jsonKwic{
+		Line: n, Total: total, Doc: d.card.File, ID: d.id, Passage: l.Passage,
+		From: l.At + l.Begin, Start: l.At + l.Start, End: l.At + l.End, To: l.At + l.Finish,
 		Left: l.Left, Keyword: l.Keyword, Right: l.Right, Class: l.Label,
-		Date: d.Fields.Published.Value, Source: d.Fields.Outlet.Value, Language: p.Tag, Sorted: []jsonMark{},
+		Date: d.card.Fields.Published.Value, Source: d.card.Fields.Outlet.Value, Language: l.Language, Sorted: []jsonMark{},
 	}
 	for _, m := range l.Sorted {
-		j.Sorted = append(j.Sorted, jsonMark{m.Level.String(), jsonSpan{p.Start + m.Start, p.Start + m.End}})
+		j.Sorted = append(j.Sorted, jsonMark{m.Level.String(), jsonSpan{l.At + m.Start, l.At + m.End}})
 	}
 	return j
 }

@@ -108,6 +108,12 @@ func TestKwicGroup(t *testing.T) {
 		{[]string{"-group", "A", "Moskau"}, ""},
 		{[]string{"Минск*"}, "[Минске] [Минск]"},
 		{[]string{"-page", "2", "Minsk"}, ""},
+		{[]string{"-page", "2", "-size", "3", "Minsk"}, "[Minsk]"},
+		{[]string{"-page", "999999999999", "-size", "999999999999", "Minsk"}, ""},
+		// what two terms find in one place is one line
+		{[]string{"Moskau OR Moska* OR =Moskau"}, "[Moskau] [Moskau]"},
+		{[]string{"/osk/t"}, "[osk] [osk]"},
+		{[]string{"lang:de"}, ""},
 	} {
 		out, err := calls(runKwic, append([]string{"-pack", pack}, c.args...)...)
 		if err != nil {
@@ -125,10 +131,13 @@ func TestKwicGroup(t *testing.T) {
 }
 
 func TestKwicUsage(t *testing.T) {
-	for _, args := range [][]string{nil, {"-json"}, {"-bad", "x"}, {"-filter", "x=y", "q"}} {
+	for _, args := range [][]string{nil, {"-json"}, {"-bad", "x"}, {"-filter", "x=y", "q"}, {"-page", "-1", "q"}, {"-size", "0", "q"}} {
 		if _, err := calls(runKwic, args...); !errors.Is(err, errUsage) {
 			t.Errorf("kwic %q: %v, want the usage", args, err)
 		}
+	}
+	if _, err := calls(runKwic, "-pack", packOf(t, files), "-group", "Z"); err == nil || errors.Is(err, errUsage) {
+		t.Errorf("kwic -group Z: %v, want an error that says there is none", err)
 	}
 	for _, sort := range []string{"L6", "L1,L2,L3,L4", "Datum"} {
 		if _, err := calls(runKwic, "-sort", sort, "Minsk"); err == nil || errors.Is(err, errUsage) {

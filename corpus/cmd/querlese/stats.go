@@ -329,3 +329,18 @@ func (s *statCall) similar() error {
 	}
 	return s.out.err
 }
+
+// cachedDocuments opens each document once, whatever the order of the lines.
+type cachedDocuments struct {
+	c    *corpus.Corpus
+	docs map[int]*corpus.Document
+}
+
+func (d *cachedDocuments) get(i int) (*corpus.Document, error) {
+	if doc := d.docs[i]; doc != nil {
+		return doc, nil
+	}
+	doc, err := d.c.Document(i)
+	d.docs[i] = doc
+	return doc, err
+}
