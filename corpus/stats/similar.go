@@ -29,13 +29,14 @@ type weight struct {
 	w    float64
 }
 
-// Weigh gives each word of each document the weight (1 + ln tf) · ln(N / df),
-// tf being its occurrences in the document and df the documents of N that hold
-// it, and scales a document's weights to length 1 (Salton and Buckley,
-// "Term-weighting approaches in automatic text retrieval", 1988; "ltc" in the
-// notation of Manning, Raghavan and Schütze, "Introduction to Information
-// Retrieval", 2008, §6.4). A word of every document weighs nothing, a rare one
-// most. p is run twice.
+// Weigh gives each word of each document the weight (1 + log tf) · log(N / df),
+// logarithms to base 10, tf being its occurrences in the document and df the
+// documents of N that hold it, and scales a document's weights to length 1
+// (Salton and Buckley, "Term-weighting approaches in automatic text retrieval",
+// 1988; "ltc" in the notation of Manning, Raghavan and Schütze, "Introduction
+// to Information Retrieval", 2008, §6.4). The cosine of two documents is then
+// the sum of the products of their weights. A word of every document weighs
+// nothing, a rare one most. p is run twice.
 func Weigh(p Passages, v *Vocabulary) *Vectors {
 	x := &Vectors{words: v, index: map[int]int{}}
 	tf := make([]int, v.Len())
@@ -69,7 +70,7 @@ func Weigh(p Passages, v *Vocabulary) *Vectors {
 func (x *Vectors) add(doc int, words []Word, tf []int) {
 	one := vector{doc, make([]weight, len(words))}
 	for i, w := range words {
-		one.weight[i] = weight{w, 1 + math.Log(float64(tf[w]))}
+		one.weight[i] = weight{w, logTF(tf[w])}
 	}
 	x.index[doc] = len(x.docs)
 	x.docs = append(x.docs, one)
@@ -80,7 +81,7 @@ func (x *Vectors) scale(df []int) {
 	for _, d := range x.docs {
 		length := 0.0
 		for i := range d.weight {
-			d.weight[i].w *= math.Log(n / float64(df[d.weight[i].word]))
+			d.weight[i].w *= idf(n, df[d.weight[i].word])
 			length += d.weight[i].w * d.weight[i].w
 		}
 		if length == 0 {
@@ -91,6 +92,10 @@ func (x *Vectors) scale(df []int) {
 		}
 	}
 }
+
+func logTF(n int) float64 { return 1 + math.Log10(float64(n)) }
+
+func idf(docs float64, df int) float64 { return math.Log10(docs / float64(df)) }
 
 // Similar returns the n documents with the largest cosine to one, none of 0;
 // false if there is no such document. Every document is looked at: ten

@@ -9,20 +9,21 @@ import (
 )
 
 // TestSimilar by hand, with N = 4. interpol and haftbefehl stand in 2 texts,
-// idf ln 2; nato and brussel in 1, idf ln 4; der in all, idf 0.
+// idf lg 2; nato and brussel in 1, idf lg 4; der in all, idf 0
+// (lg: to base 10).
 //
-//	0: interpol 1·ln 2, haftbefehl (1+ln 2)·ln 2          (der weighs nothing)
-//	1: interpol 1·ln 2, haftbefehl 1·ln 2
-//	2: nato ln 4, brussel ln 4
+//	0: interpol 1·lg 2, haftbefehl (1+lg 2)·lg 2          (der weighs nothing)
+//	1: interpol 1·lg 2, haftbefehl 1·lg 2
+//	2: nato lg 4, brussel lg 4
 //	3: der
 //
-// cos(0,1) = (1·1 + (1+ln 2)·1) / (√(1 + (1+ln 2)²) · √2).
+// cos(0,1) = (1·1 + (1+lg 2)·1) / (√(1 + (1+lg 2)²) · √2).
 func TestSimilar(t *testing.T) {
 	var v stats.Vocabulary
 	p := read(&v, "der Interpol, Haftbefehl der Haftbefehl", "Interpol: der Haftbefehl", "der NATO in Brüssel", "der")
 	x := stats.Weigh(p, &v)
 	got, ok := x.Similar(0, 5)
-	tf := 1 + math.Ln2
+	tf := 1 + math.Log10(2)
 	want := (1 + tf) / (math.Sqrt(1+tf*tf) * math.Sqrt2)
 	if !ok || len(got) != 1 || got[0].Doc != 1 || !near(got[0].Cosine, want, 1e-12) {
 		t.Fatalf("Similar(0) = %v, want text 1 with %v", got, want)
