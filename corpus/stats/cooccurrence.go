@@ -1,38 +1,35 @@
 package stats
 
 import (
+	"cmp"
 	"iter"
 	"math"
-
-	"querlese/corpus/order"
+	"slices"
 )
 
-// A Cooccurrence says which groups (or names) are spoken of together.
+// A Cooccurrence says which groups or names are spoken of together.
 type Cooccurrence struct {
 	Passages int
-	Groups   int
-	matrix   []int // Groups × Groups, symmetric; on the diagonal the passages with the group
+	with     []int // by group: passages that hold it
+	both     map[[2]int32]int
 }
 
 // Cooccur counts passages. sets yields, for every passage, the numbers below
 // groups of what is in it; empty ones count too, and the same number twice
-// counts once.
+// counts once. Only pairs that occur take memory, so groups may be thousands
+// of names.
 func Cooccur(groups int, sets iter.Seq[[]int]) *Cooccurrence {
-	c := &Cooccurrence{Groups: groups, matrix: make([]int, groups*groups)}
-	seen := make([]int, groups) // the last passage that held the group, from 1
+	c := &Cooccurrence{with: make([]int, groups), both: map[[2]int32]int{}}
 	var once []int
 	for set := range sets {
 		c.Passages++
-		once = once[:0]
-		for _, g := range set {
-			if seen[g] != c.Passages {
-				seen[g] = c.Passages
-				once = append(once, g)
-			}
-		}
-		for _, a := range once {
-			for _, b := range once {
-				c.matrix[a*groups+b]++
+		once = append(once[:0], set...)
+		slices.Sort(once)
+		once = slices.Compact(once)
+		for i, a := range once {
+			c.with[a]++
+			for _, b := range once[i+1:] {
+				c.both[[2]int32{int32(a), int32(b)}]++
 			}
 		}
 	}
@@ -40,10 +37,26 @@ func Cooccur(groups int, sets iter.Seq[[]int]) *Cooccurrence {
 }
 
 // Count is the number of passages with both groups; with a = b, of passages
-// with the group.
-func (c *Cooccurrence) Count(a, b int) int { return c.matrix[a*c.Groups+b] }
+// with the group. Over all pairs it is the symmetric matrix of co-occurrence.
+func (c *Cooccurrence) Count(a, b int) int {
+	if a == b {
+		return c.with[a]
+	}
+	return c.both[[2]int32{int32(min(a, b)), int32(max(a, b))}]
+}
 
-// An Edge is a pair of groups that share a passage.
+// Found lists the groups that some passage holds.
+func (c *Cooccurrence) Found() []int {
+	var out []int
+	for g, n := range c.with {
+		if n > 0 {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// An Edge is a pair of groups or names that share a passage.
 type Edge struct {
 	A, B  int // A < B
 	Count int // passages with both
@@ -60,20 +73,18 @@ type Edge struct {
 	NPMI float64
 }
 
-// Edges lists the pairs that share a passage, most passages first.
+// Edges lists the pairs that share a passage, most passages first, then in the
+// order of the groups.
 func (c *Cooccurrence) Edges() []Edge {
 	var out []Edge
-	for a := range c.Groups {
-		for b := a + 1; b < c.Groups; b++ {
-			n := c.Count(a, b)
-			if n == 0 {
-				continue
-			}
-			na, nb := c.Count(a, a), c.Count(b, b)
-			out = append(out, Edge{a, b, n, float64(n) / float64(na+nb-n), npmi(n, na, nb, c.Passages)})
-		}
+	for pair, n := range c.both {
+		a, b := int(pair[0]), int(pair[1])
+		na, nb := c.with[a], c.with[b]
+		out = append(out, Edge{a, b, n, float64(n) / float64(na+nb-n), npmi(n, na, nb, c.Passages)})
 	}
-	order.By(out, func(a, b *Edge) int { return b.Count - a.Count })
+	slices.SortFunc(out, func(a, b Edge) int {
+		return cmp.Or(b.Count-a.Count, a.A-b.A, a.B-b.B)
+	})
 	return out
 }
 

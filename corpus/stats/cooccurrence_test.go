@@ -1,6 +1,7 @@
 package stats_test
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"testing"
@@ -35,5 +36,18 @@ func TestNPMI(t *testing.T) {
 		if got := stats.Cooccur(2, slices.Values(sets)).Edges()[0].NPMI; !near(got, 1, 1e-12) || math.IsNaN(got) {
 			t.Errorf("NPMI over %v = %v, want 1", sets, got)
 		}
+	}
+}
+
+// TestManyNames: thousands of names cost what occurs, not their square, and
+// pairs that are equally frequent stand in the order of the names.
+func TestManyNames(t *testing.T) {
+	c := stats.Cooccur(1_000_000, slices.Values([][]int{{999_999, 3, 500_000}, {3, 999_999}, {7, 8}}))
+	got := fmt.Sprint(c.Found())
+	for _, x := range c.Edges() {
+		got += fmt.Sprintf(" %d–%d:%d", x.A, x.B, x.Count)
+	}
+	if want := "[3 7 8 500000 999999] 3–999999:2 3–500000:1 7–8:1 500000–999999:1"; got != want {
+		t.Errorf("Found and Edges = %q, want %q", got, want)
 	}
 }
