@@ -29,6 +29,16 @@ func (c *Corpus) Document(doc int) (*Document, error) {
 	return d, d.check()
 }
 
+// File is the path of document doc below the collection's folder.
+func (c *Corpus) File(doc int) (string, error) {
+	s, err := c.docs.At(doc)
+	if err != nil {
+		return "", err
+	}
+	r := pack.NewRecord(s)
+	return r.String(), r.Err()
+}
+
 // Card reads what a list shows of the document that o is the outline of: file,
 // fields without evidence, languages, and the direction of its title. Text,
 // lines and passages are left out. If its Heading is in a passage, t holds that

@@ -1,6 +1,9 @@
 package kwic
 
-import "querlese/corpus/text"
+import (
+	"querlese/corpus"
+	"querlese/corpus/text"
+)
 
 // maxSide bounds a context, in bytes: twelve words of a text that someone
 // wrote have fewer, twelve of a broken one may have megabytes.
@@ -15,8 +18,9 @@ type Line struct {
 	Begin, Finish        int
 	At                   int // byte of the document's text where the passage begins
 	Left, Keyword, Right string
-	Language             string // of the passage
-	Sorted               []Mark // by level of the order
+	Role                 corpus.Role // of the passage
+	Language             string      // of the passage
+	Sorted               []Mark      // by level of the order
 }
 
 // A Mark is what decided a line's place at one level: bytes of the passage.
@@ -50,7 +54,8 @@ func (c *Concordance) Lines(from, n int) ([]Line, error) {
 }
 
 func (c *Concordance) line(h *Hit, at *cursor) (l Line, err error) {
-	l = Line{Hit: *h, At: at.start, Language: at.o.Passages[at.passage].Tag}
+	p := &at.o.Passages[at.passage]
+	l = Line{Hit: *h, At: at.start, Role: p.Role, Language: p.Tag}
 	if l.Start, l.End, err = at.bytes(h); err != nil {
 		return l, err
 	}

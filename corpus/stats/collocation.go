@@ -25,60 +25,63 @@ type Collocate struct {
 	Word        string
 	Count       int // tokens in a window
 	Left, Right int // of Count: on which side of the nearest node
-	Total       int // tokens anywhere
+	Total       int // tokens anywhere but in a node
 
-	LogDice       float64 // LogDice(Count, occurrences of the node, Total)
+	LogDice       float64 // LogDice(Count, nodes, Total)
 	LogLikelihood float64 // of the table that Collocations describes
 	MI3           float64
 }
 
-// Collocations lists the words in a window around the node: the tokens that
-// node reports. The window ends where the passage does. A token is counted
+// Collocations lists the words in a window around the nodes. The window ends
+// where the passage does, not at the end of a sentence. A token is counted
 // once, however many nodes it is near to, so the table has no token twice:
 // X is the number of tokens in windows, Y the collocate's tokens, N all tokens,
-// each without the node's own (Evert, "Corpora and collocations", 2008, §4:
+// each without the nodes' own (Evert, "Corpora and collocations", 2008, §4:
 // surface co-occurrence). LogDice sets the count in windows against the
-// node's and the collocate's occurrences; where a word stands several times in
-// one window it may pass 14.
-func Collocations(p Passages, v *Vocabulary, node func(Word) bool, o CollocationOptions) []Collocate {
+// occurrences of the node, which is one where it is a phrase, and of the
+// collocate; where a word stands several times in one window it may pass 14.
+func Collocations(p Passages, v *Vocabulary, o CollocationOptions) []Collocate {
 	if o.Left == 0 && o.Right == 0 {
 		o.Left, o.Right = DefaultWindow, DefaultWindow
 	}
-	w := window{o: o, node: make([]bool, v.Len()), left: make([]int, v.Len()), right: make([]int, v.Len()), total: make([]int, v.Len())}
-	for i := range w.node {
-		w.node[i] = node(Word(i))
-	}
+	w := window{o: o, left: make([]int, v.Len()), right: make([]int, v.Len()), total: make([]int, v.Len())}
 	for passage := range p {
-		w.add(passage.Words)
+		w.add(&passage)
 	}
 	return w.list(v)
 }
 
-// window collects what stands around the node.
+// window collects what stands around the nodes.
 type window struct {
 	o                  CollocationOptions
-	node               []bool
-	left, right, total []int // by word
-	nodes, inside, all int   // tokens: nodes; others in windows; others
-	after              []int // by position: words since the last node, plus one
+	left, right, total []int  // by word
+	nodes, inside, all int    // nodes; other tokens in windows; other tokens
+	node               []bool // by position: part of a node
+	after              []int  // by position: words since the last node, plus one
 }
 
-func (w *window) add(words []Word) {
+func (w *window) add(p *Passage) {
+	w.nodes += len(p.Nodes)
+	w.node = append(w.node[:0], make([]bool, len(p.Words))...)
+	for _, n := range p.Nodes {
+		for i := n.From; i < n.To; i++ {
+			w.node[i] = true
+		}
+	}
 	w.after = w.after[:0]
-	since := len(words) + w.o.Right // as good as never
-	for _, x := range words {
+	since := len(p.Words) + w.o.Right // as good as never
+	for i := range p.Words {
 		since++
-		if w.node[x] {
+		if w.node[i] {
 			since = 0
 		}
 		w.after = append(w.after, since)
 	}
-	until := len(words) + w.o.Left
-	for i := len(words) - 1; i >= 0; i-- {
-		x := words[i]
-		if until++; w.node[x] {
+	until := len(p.Words) + w.o.Left
+	for i := len(p.Words) - 1; i >= 0; i-- {
+		x := p.Words[i]
+		if until++; w.node[i] {
 			until = 0
-			w.nodes++
 			continue
 		}
 		w.all++

@@ -21,11 +21,15 @@ type Dispersion struct {
 // out. With fewer than two parts, or without an occurrence, there is nothing
 // to measure: false.
 //
-// D = 1 − V / √(n−1), V being the standard deviation of the relative
+// D = 1 − V / √(n−1) over n parts, V being the standard deviation of the relative
 // frequencies Count/Size (over n, not n−1) by their mean (Juilland,
 // Brodin and Davidovitch, "Frequency Dictionary of French Words", 1970; with
 // relative frequencies, as parts of unequal size need: Gries, "Analyzing
 // Dispersion", 2020).
+//
+// With many parts D is near 1 for nearly every word (Biber, Reppen, Schnur and
+// Ghanem, "On the (non)utility of Juilland's D", 2016), so over texts look at DP
+// and over some equal parts, [EqualParts], at D.
 //
 // DP = ½ Σ |Count/Σ Count − Size/Σ Size| (Gries, "Dispersions and adjusted
 // frequencies in corpora", 2008), DPnorm = DP / (1 − the smallest part's share)
@@ -75,7 +79,7 @@ func juilland(parts []Part, n float64) float64 {
 }
 
 // Texts makes each document a part.
-func Texts(p Passages, word func(Word) bool) []Part {
+func Texts(p Passages) []Part {
 	var parts []Part
 	doc := -1
 	for passage := range p {
@@ -85,18 +89,14 @@ func Texts(p Passages, word func(Word) bool) []Part {
 		}
 		last := &parts[len(parts)-1]
 		last.Size += len(passage.Words)
-		for _, w := range passage.Words {
-			if word(w) {
-				last.Count++
-			}
-		}
+		last.Count += len(passage.Nodes)
 	}
 	return parts
 }
 
 // EqualParts cuts the corpus, texts in their order, into n parts whose sizes
-// differ by one token at most. p is run twice.
-func EqualParts(p Passages, word func(Word) bool, n int) []Part {
+// differ by one token at most. A node counts where it begins. p is run twice.
+func EqualParts(p Passages, n int) []Part {
 	total := 0
 	for passage := range p {
 		total += len(passage.Words)
@@ -104,14 +104,13 @@ func EqualParts(p Passages, word func(Word) bool, n int) []Part {
 	parts := make([]Part, min(max(n, 1), max(total, 1)))
 	at := 0
 	for passage := range p {
-		for _, w := range passage.Words {
-			part := &parts[at*len(parts)/total]
-			part.Size++
-			if word(w) {
-				part.Count++
-			}
-			at++
+		for i := range passage.Words {
+			parts[(at+i)*len(parts)/total].Size++
 		}
+		for _, x := range passage.Nodes {
+			parts[min(at+x.From, total-1)*len(parts)/max(total, 1)].Count++
+		}
+		at += len(passage.Words)
 	}
 	return parts
 }

@@ -19,7 +19,7 @@ var gries = []string{
 func TestGries(t *testing.T) {
 	var v stats.Vocabulary
 	p := read(&v, gries...)
-	parts := stats.Texts(p, is(&v, "a"))
+	parts := stats.Texts(stats.Mark(p, is(&v, "a")))
 	want := []stats.Part{{1, 9}, {2, 10}, {3, 10}, {4, 10}, {5, 11}}
 	if !slices.Equal(parts, want) {
 		t.Fatalf("Texts = %v, want %v", parts, want)
@@ -66,7 +66,7 @@ func TestEqualParts(t *testing.T) {
 		{5, []stats.Part{{2, 2}, {1, 2}, {0, 2}, {1, 2}, {0, 2}}},
 		{99, []stats.Part{{1, 1}, {1, 1}, {1, 1}, {0, 1}, {0, 1}, {0, 1}, {0, 1}, {1, 1}, {0, 1}, {0, 1}}},
 	} {
-		if got := stats.EqualParts(p, is(&v, "minsk"), c.n); !slices.Equal(got, c.want) {
+		if got := stats.EqualParts(stats.Mark(p, is(&v, "minsk")), c.n); !slices.Equal(got, c.want) {
 			t.Errorf("EqualParts(%d) = %v, want %v", c.n, got, c.want)
 		}
 	}

@@ -52,14 +52,55 @@ func (v *Vocabulary) Word(w Word) string { return v.words[w] }
 func (v *Vocabulary) Len() int { return len(v.words) }
 
 // A Passage is a paragraph's words in their order. The passages of a document
-// follow one another. Words belongs to the iterator: whoever keeps it copies.
+// follow one another. What it points to belongs to the iterator: whoever keeps
+// it copies.
 type Passage struct {
 	Doc   int // number of the document
 	Words []Word
+	Ends  []int  // where its sentences end: words before each end; nil if it is one
+	Nodes []Node // occurrences of what is asked for, by From
 }
+
+// A Node is an occurrence of what is asked for, words From to To of a passage:
+// one word, or several of a phrase. Two may overlap.
+type Node struct{ From, To int }
 
 // Passages is a sequence of passages that can be run more than once.
 type Passages = iter.Seq[Passage]
+
+// Mark makes each word for which is returns true a node.
+func Mark(p Passages, is func(Word) bool) Passages {
+	return func(yield func(Passage) bool) {
+		var nodes []Node
+		for passage := range p {
+			nodes = nodes[:0]
+			for i, w := range passage.Words {
+				if is(w) {
+					nodes = append(nodes, Node{i, i + 1})
+				}
+			}
+			passage.Nodes = nodes
+			if !yield(passage) {
+				return
+			}
+		}
+	}
+}
+
+// sentences yields each sentence as a passage of its own, without nodes.
+func sentences(p Passages) Passages {
+	return func(yield func(Passage) bool) {
+		for passage := range p {
+			from := 0
+			for _, to := range append(passage.Ends[:len(passage.Ends):len(passage.Ends)], len(passage.Words)) {
+				if from < to && !yield(Passage{Doc: passage.Doc, Words: passage.Words[from:to]}) {
+					return
+				}
+				from = max(from, to)
+			}
+		}
+	}
+}
 
 // PerMillion is a count in relation to a size: n / tokens · 1,000,000; 0
 // where there are no tokens.

@@ -1,6 +1,8 @@
 package stats_test
 
 import (
+	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -40,9 +42,9 @@ func TestNothing(t *testing.T) {
 		all := func(stats.Word) bool { return true }
 		c := stats.Count(p)
 		similar, _ := stats.Weigh(p, &v).Similar(0, 5)
-		if _, ok := stats.Disperse(stats.EqualParts(p, all, 3)); ok || c.Tokens != 0 || len(c.List(&v, 0)) != 0 ||
-			len(stats.NGrams(p, &v, 2, 1)) != 0 || len(stats.Collocations(p, &v, all, stats.CollocationOptions{})) != 0 ||
-			len(stats.NearDuplicates(p, &v, 0)) != 0 || len(stats.Keyness(c, c, &v, 0)) != 0 || len(similar) != 0 {
+		if _, ok := stats.Disperse(stats.EqualParts(stats.Mark(p, all), 3)); ok || c.Tokens != 0 || len(c.List(&v, 0)) != 0 ||
+			len(stats.NGrams(p, &v, 2, 1)) != 0 || len(stats.Collocations(stats.Mark(p, all), &v, stats.CollocationOptions{})) != 0 ||
+			len(stats.NearDuplicates(p, &v, 0)) != 0 || len(stats.Keyness(c, c, &v, 0, stats.ByG2)) != 0 || len(similar) != 0 {
 			t.Error("empty passages give a result")
 		}
 	}
@@ -95,6 +97,55 @@ func TestNGrams(t *testing.T) {
 	}
 }
 
+// TestJurafsky counts the bigrams of Jurafsky and Martin, "Speech and Language
+// Processing", 3rd edition, §3.1: of "I am Sam", "Sam I am", "I do not like
+// green eggs and ham" they give P(am|I) = 2/3, P(do|I) = 1/3, P(Sam|am) = 1/2.
+func TestJurafsky(t *testing.T) {
+	var v stats.Vocabulary
+	p := read(&v, "I am Sam\nSam I am\nI do not like green eggs and ham")
+	words, pairs := map[string]int{}, map[string]int{}
+	for _, f := range stats.Count(p).List(&v, 0) {
+		words[f.Word] = f.Count
+	}
+	for _, g := range stats.NGrams(p, &v, 2, 1) {
+		pairs[g.Text] = g.Count
+	}
+	for _, c := range []struct {
+		pair, first string
+		want        float64
+	}{{"i am", "i", 2.0 / 3}, {"i do", "i", 1.0 / 3}, {"am sam", "am", 1.0 / 2}} {
+		if got := float64(pairs[c.pair]) / float64(words[c.first]); !near(got, c.want, 1e-12) {
+			t.Errorf("%q by %q is %v, want %v", c.pair, c.first, got, c.want)
+		}
+	}
+}
+
+// TestNGramsInSentences: no run goes on from one sentence to the next, and the
+// shorter runs within each are all there.
+func TestNGramsInSentences(t *testing.T) {
+	var v stats.Vocabulary
+	p := func(yield func(stats.Passage) bool) {
+		for passage := range read(&v, "er kam er sah er siegte", "er kam er sah") {
+			passage.Ends = []int{2, 4}
+			if !yield(passage) {
+				return
+			}
+		}
+	}
+	for _, c := range []struct {
+		n, least int
+		want     string
+	}{{2, 2, "er kam 2, er sah 2"}, {2, 1, "er kam 2, er sah 2, er siegte 1"}, {3, 1, ""}} {
+		var got []string
+		for _, g := range stats.NGrams(p, &v, c.n, c.least) {
+			got = append(got, fmt.Sprint(g.Text, " ", g.Count))
+		}
+		if s := strings.Join(got, ", "); s != c.want {
+			t.Errorf("NGrams(%d, %d) = %q, want %q", c.n, c.least, s, c.want)
+		}
+	}
+}
+
 // TestNGramsSlowly holds the counting by levels against a count of all runs.
 func TestNGramsSlowly(t *testing.T) {
 	var v stats.Vocabulary
@@ -118,14 +169,18 @@ func TestNGramsSlowly(t *testing.T) {
 				want[run[1:]]++
 			}
 		}
-		for _, g := range stats.NGrams(p, &v, n, 1) {
-			if want[g.Text] != g.Count {
-				t.Errorf("NGrams(%d) has %q %d times, want %d", n, g.Text, g.Count, want[g.Text])
+		for _, least := range []int{1, 2, 7, 300} {
+			left := maps.Clone(want)
+			maps.DeleteFunc(left, func(_ string, count int) bool { return count < least })
+			for _, g := range stats.NGrams(p, &v, n, least) {
+				if left[g.Text] != g.Count {
+					t.Errorf("NGrams(%d, %d) has %q %d times, want %d", n, least, g.Text, g.Count, left[g.Text])
+				}
+				delete(left, g.Text)
 			}
-			delete(want, g.Text)
-		}
-		if len(want) > 0 {
-			t.Errorf("NGrams(%d) lacks %d runs", n, len(want))
+			if len(left) > 0 {
+				t.Errorf("NGrams(%d, %d) lacks %d runs", n, least, len(left))
+			}
 		}
 	}
 }

@@ -22,6 +22,7 @@ type jsonKwic struct {
 	Doc      string     `json:"doc"`   // the file
 	ID       string     `json:"id"`
 	Passage  int        `json:"passage"` // from 0
+	Role     string     `json:"role"`    // of the passage: "related" is another article's headline, which no statistic counts
 	From     int        `json:"from"`
 	Start    int        `json:"start"`
 	End      int        `json:"end"`
@@ -68,15 +69,18 @@ func runKwic(c *call, args []string) error {
 	if err != nil {
 		return err
 	}
-	by := engine.ByQuery
+	q, by := strings.Join(flags.Args(), " "), engine.ByQuery
 	if *group != "" {
 		by = strings.ToUpper(*group)
 		if !slices.ContainsFunc(e.Keywords.Groups, func(g lexicon.Group) bool { return string(rune(g.Letter)) == by }) {
 			return fmt.Errorf("-group: the keyword list has no group %q", *group)
 		}
 	}
-	hits, err := hitsOf(e, engine.Request{Query: strings.Join(flags.Args(), " "), Filters: chosen}, by)
+	hits, err := hitsOf(e, engine.Request{Query: q, Filters: chosen}, by)
 	if err != nil {
+		return err
+	}
+	if err := warnPartial(c, e, q); err != nil {
 		return err
 	}
 	con, err := kwic.New(e.Corpus, slices.Values(hits), kwic.Options{Context: *context, Sort: levels})
@@ -165,7 +169,7 @@ func openKwicText(c *corpus.Corpus, doc int) (*kwicText, error) {
 
 func toJSONKwic(l *kwic.Line, d *kwicText, n, total int) *jsonKwic {
 	j := &jsonKwic{
-		Line: n, Total: total, Doc: d.card.File, ID: d.id, Passage: l.Passage,
+		Line: n, Total: total, Doc: d.card.File, ID: d.id, Passage: l.Passage, Role: l.Role.String(),
 		From: l.At + l.Begin, Start: l.At + l.Start, End: l.At + l.End, To: l.At + l.Finish,
 		Left: l.Left, Keyword: l.Keyword, Right: l.Right, Class: l.Label,
 		Date: d.card.Fields.Published.Value, Source: d.card.Fields.Outlet.Value, Language: l.Language, Sorted: []jsonMark{},

@@ -4,7 +4,7 @@
 //	querlese ingest [-json] PATH…         what each file is found to say
 //	querlese search [-json] [-pack FILE] [-filter KEY=VALUE…] QUERY
 //	querlese kwic [-json] [-sort L1,R1] QUERY         a concordance of the hits
-//	querlese stats [-json] KIND [WORD]                counts, collocations, keyness …
+//	querlese stats [-json] KIND [QUERY]               counts, collocations, keyness …
 //	querlese lang                         tag texts on standard input, one a line
 //
 // PATH is a .txt or .md file, or a folder of them at any depth. Without -pack
@@ -23,6 +23,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 )
 
 // A command is one of the program's calls.
@@ -39,12 +40,17 @@ type call struct {
 
 var errUsage = errors.New("usage")
 
+// misused says what makes no sense about a call.
+func misused(format string, a ...any) error {
+	return fmt.Errorf("%s: %w", fmt.Sprintf(format, a...), errUsage)
+}
+
 var commands = []command{
 	{"pack", "querlese pack [-v] -o FILE PATH…", runPack},
 	{"ingest", "querlese ingest [-json] PATH…", runIngest},
 	{"search", "querlese search [-json] [-pack FILE] [-filter KEY=VALUE] QUERY", runSearch},
-	{"kwic", "querlese kwic [-json] [-pack FILE] [-filter KEY=VALUE] [-sort L1,R1,date] [-context N] [-page N] [-group LETTER] QUERY", runKwic},
-	{"stats", "querlese stats [-json] [-pack FILE] [-filter KEY=VALUE] frequency|collocations WORD|keyness|ngrams|dispersion WORD|time WORD|groups|duplicates|similar DOC", runStats},
+	{"kwic", "querlese kwic [-json] [-pack FILE] [-filter KEY=VALUE] [-sort L1,R1,date] [-context N] [-page N [-size N]] [-group LETTER] QUERY", runKwic},
+	{"stats", statsUsage, runStats},
 	{"lang", "querlese lang < TEXTS", runLang},
 }
 
@@ -76,6 +82,9 @@ func run(c *call, args []string) int {
 func (c *call) exit(cmd command, err error) int {
 	switch {
 	case errors.Is(err, errUsage):
+		if why, ok := strings.CutSuffix(err.Error(), ": "+errUsage.Error()); ok {
+			fmt.Fprintf(c.err, "querlese %s: %s\n", cmd.name, why)
+		}
 		fmt.Fprintln(c.err, "usage:", cmd.usage)
 		return 2
 	case err != nil:

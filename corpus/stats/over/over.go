@@ -48,62 +48,118 @@ func (k Keep) And(other Keep) Keep {
 // Not keeps what k leaves out.
 func (k Keep) Not() Keep { return func(doc int) bool { return !k.keeps(doc) } }
 
+// Options say what of a corpus is read. The zero value is all words by fold.
+type Options struct {
+	Keep  Keep
+	Forms bool  // words as they are written, not by fold
+	Hits  []Hit // in the order of the collection: they become nodes
+}
+
+// A Hit is an occurrence of what is asked for: tokens From to To of a passage.
+type Hit struct {
+	Doc, Passage int
+	From, To     int
+}
+
 // Tokens are the words of the articles of a corpus, numbered: four bytes a
 // word, read once and run through as often as a statistic needs.
 type Tokens struct {
 	Vocabulary stats.Vocabulary
 	words      []stats.Word
 	passages   []passage
+	ends       []int        // of sentences, all passages one after the other
+	nodes      []stats.Node // the same
 }
 
 type passage struct {
-	doc, end int // end: of its words in Tokens.words
+	doc         int
+	words       int // where they end in Tokens.words
+	ends, nodes int // in Tokens.ends and Tokens.nodes
 }
 
-// Read reads the articles that keep lets through. Words are folds, so that
-// case and accents do not count, or with forms the types as they are written.
-func Read(c *corpus.Corpus, keep Keep, forms bool) (*Tokens, error) {
+// Read reads the articles of a corpus.
+func Read(c *corpus.Corpus, o Options) (*Tokens, error) {
 	t := &Tokens{}
-	numbers := make([]stats.Word, c.NumTypes()) // by type, plus one; 0: not met yet
-	var tokens corpus.Tokens
-	err := eachPassage(c, keep, func(doc int, o *corpus.Outline, k int) error {
-		if err := o.Scan(k, &tokens); err != nil {
+	r := reader{c: c, t: t, forms: o.Forms, hits: o.Hits, numbers: make([]stats.Word, c.NumTypes())}
+	err := eachPassage(c, o.Keep, r.passage)
+	return t, err
+}
+
+// A reader reads one passage after the other.
+type reader struct {
+	c       *corpus.Corpus
+	t       *Tokens
+	forms   bool
+	hits    []Hit        // those that are still to come
+	numbers []stats.Word // by type, plus one; 0: not met yet
+	tokens  corpus.Tokens
+	place   []int // by token of the passage: words before it
+}
+
+func (r *reader) passage(doc int, o *corpus.Outline, k int) error {
+	if err := o.Scan(k, &r.tokens); err != nil {
+		return err
+	}
+	t, from, sentence := r.t, len(r.t.words), 0
+	r.place = r.place[:0]
+	for i, ty := range r.tokens.Types {
+		if s := r.tokens.Sentence(i, sentence); s != sentence {
+			sentence = s
+			t.ends = append(t.ends, len(t.words)-from)
+		}
+		r.place = append(r.place, len(t.words)-from)
+		w, err := r.number(ty)
+		if err != nil {
 			return err
 		}
-		for _, ty := range tokens.Types {
-			if numbers[ty] == 0 {
-				form, err := c.Form(int(ty))
-				if err != nil {
-					return err
-				}
-				numbers[ty] = t.number(form, forms) + 1
-				if numbers[ty] == 0 {
-					numbers[ty] = noWord
-				}
-			}
-			if numbers[ty] != noWord {
-				t.words = append(t.words, numbers[ty]-1)
-			}
+		if w != noWord {
+			t.words = append(t.words, w-1)
 		}
-		t.passages = append(t.passages, passage{doc, len(t.words)})
-		return nil
-	})
-	return t, err
+	}
+	r.place = append(r.place, len(t.words)-from)
+	r.nodes(doc, k)
+	t.passages = append(t.passages, passage{doc, len(t.words), len(t.ends), len(t.nodes)})
+	return nil
+}
+
+// nodes takes the hits that lie in a passage, and leaves out those before it:
+// they are in what is not counted.
+func (r *reader) nodes(doc, k int) {
+	at := r.c.Place(doc)
+	for len(r.hits) > 0 {
+		h := r.hits[0]
+		place := r.c.Place(h.Doc)
+		if place > at || place == at && h.Passage > k {
+			return
+		}
+		if r.hits = r.hits[1:]; place == at && h.Passage == k && h.From >= 0 && h.From <= h.To && h.To < len(r.place) {
+			r.t.nodes = append(r.t.nodes, stats.Node{From: r.place[h.From], To: r.place[h.To]})
+		}
+	}
+}
+
+// number returns a type's number plus one, noWord if it folds to nothing.
+func (r *reader) number(ty uint32) (stats.Word, error) {
+	if n := r.numbers[ty]; n != 0 {
+		return n, nil
+	}
+	form, err := r.c.Form(int(ty))
+	if err != nil {
+		return 0, err
+	}
+	if !r.forms {
+		form = text.Fold(form)
+	}
+	n := stats.Word(noWord)
+	if form != "" {
+		n = r.t.Vocabulary.Add(form) + 1
+	}
+	r.numbers[ty] = n
+	return n, nil
 }
 
 // noWord stands for a type of marks only, which folds to nothing.
 const noWord = -1
-
-// number returns the word's number, -1 for one that folds to nothing.
-func (t *Tokens) number(form string, forms bool) stats.Word {
-	if !forms {
-		form = text.Fold(form)
-	}
-	if form == "" {
-		return noWord
-	}
-	return t.Vocabulary.Add(form)
-}
 
 // Passages yields every passage.
 func (t *Tokens) Passages(yield func(stats.Passage) bool) { t.Part(nil)(yield) }
@@ -111,12 +167,13 @@ func (t *Tokens) Passages(yield func(stats.Passage) bool) { t.Part(nil)(yield) }
 // Part yields the passages of the documents that keep lets through.
 func (t *Tokens) Part(keep Keep) stats.Passages {
 	return func(yield func(stats.Passage) bool) {
-		start := 0
+		last := passage{}
 		for _, p := range t.passages {
-			if keep.keeps(p.doc) && !yield(stats.Passage{Doc: p.doc, Words: t.words[start:p.end]}) {
+			if keep.keeps(p.doc) && !yield(stats.Passage{Doc: p.doc, Words: t.words[last.words:p.words],
+				Ends: t.ends[last.ends:p.ends], Nodes: t.nodes[last.nodes:p.nodes]}) {
 				return
 			}
-			start = p.end
+			last = p
 		}
 	}
 }

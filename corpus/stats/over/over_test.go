@@ -1,6 +1,7 @@
 package over_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -74,11 +75,11 @@ func counts(t *testing.T, tokens *over.Tokens, keep over.Keep) string {
 // TestRead: articles only, folds or types, and parts of them.
 func TestRead(t *testing.T) {
 	c := open(t)
-	folds, err := over.Read(c, nil, false)
+	folds, err := over.Read(c, over.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	forms, err := over.Read(c, nil, true)
+	forms, err := over.Read(c, over.Options{Forms: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -105,7 +106,7 @@ func TestRead(t *testing.T) {
 	if n := stats.Count(folds.Passages).Tokens; n != c.Meta.Tokens {
 		t.Errorf("%d tokens read, the corpus says %d", n, c.Meta.Tokens)
 	}
-	part, err := over.Read(c, taz, false)
+	part, err := over.Read(c, over.Options{Keep: taz})
 	if err != nil || stats.Count(part.Passages).Tokens != 7 {
 		t.Errorf("Read of taz: %d tokens, %v, want 7", stats.Count(part.Passages).Tokens, err)
 	}
@@ -113,26 +114,7 @@ func TestRead(t *testing.T) {
 
 func TestTimeline(t *testing.T) {
 	c := open(t)
-	for _, x := range []struct {
-		fold   string
-		prefix bool
-		hits   string // BelTA, taz, dpa, leer
-	}{
-		{"minsk", false, "2100"}, {"polizei", false, "0120"}, {"mi", true, "2100"}, {"mi", false, "0000"},
-	} {
-		hits, err := over.WordHits(c, x.fold, x.prefix)
-		if err != nil {
-			t.Fatal(err)
-		}
-		got := ""
-		for _, n := range hits {
-			got += string(rune('0' + n))
-		}
-		if got != x.hits {
-			t.Errorf("WordHits(%q, %v) = %s, want %s", x.fold, x.prefix, got, x.hits)
-		}
-	}
-	hits, _ := over.WordHits(c, "minsk", false)
+	hits := over.ByDocument(c, []over.Hit{{Doc: c.InOrder(0)}, {Doc: c.InOrder(0)}, {Doc: c.InOrder(1)}})
 	line, err := over.Timeline(c, nil, hits, true)
 	if err != nil || len(line.Periods) != 1 || line.Periods[0].Name != "2021-04" || line.Periods[0].Hits != 2 || line.Periods[0].Tokens != 7 {
 		t.Errorf("Timeline has the periods %+v, %v, want 2021-04 with 2 hits in 7 words", line.Periods, err)
@@ -147,18 +129,82 @@ func TestTimeline(t *testing.T) {
 	}
 }
 
-func TestGroups(t *testing.T) {
-	list, problems := lexicon.Parse("Gruppe;Begriff;Form\nA Polizei;Polizei;Polizei\nB Justiz;Gericht;Gericht\nC Orte;Minsk;Minsk\n")
+// TestNodes: hits become nodes of the passages they lie in, those in passages
+// and texts that are not counted do not, and sentences are told.
+func TestNodes(t *testing.T) {
+	w := corpus.NewWriter(nil)
+	d := document("a", corpus.Field{}, "menu: Minsk", "title: Minsk heute", "related: in Minsk", "body: Er kam. Er sah Minsk und Minsk.", "body: Nichts")
+	for i := range d.Passages {
+		p := &d.Passages[i]
+		p.Sentences = []corpus.Span{p.Span}
+		if cut := strings.Index(d.Cut(p.Span), ". "); cut >= 0 {
+			p.Sentences = []corpus.Span{{Start: p.Start, End: p.Start + cut + 1}, {Start: p.Start + cut + 2, End: p.End}}
+		}
+	}
+	w.Add(d, nil)
+	w.Add(document("b", corpus.Field{}, "body: Minsk"), nil)
+	packed, _, err := w.Finish(corpus.Head{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := corpus.Open(string(packed.Bytes()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	hits := []over.Hit{{0, 0, 0, 1}, {0, 1, 0, 1}, {0, 2, 1, 2}, {0, 3, 4, 5}, {0, 3, 4, 7}, {0, 3, 6, 7}, {0, 9, 0, 1}, {1, 0, 0, 1}}
+	for _, x := range []struct {
+		keep over.Keep
+		want string
+	}{
+		{nil, "minsk heute [{0 1}] []; er kam er sah minsk und minsk [{4 5} {4 7} {6 7}] [2]; nichts [] []; minsk [{0 1}] []; "},
+		{func(doc int) bool { return doc == 1 }, "minsk [{0 1}] []; "},
+	} {
+		tokens, err := over.Read(c, over.Options{Keep: x.keep, Hits: hits})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for p := range tokens.Passages {
+			for _, w := range p.Words {
+				got += tokens.Vocabulary.Word(w) + " "
+			}
+			got += fmt.Sprint(p.Nodes, " ", p.Ends, "; ")
+		}
+		if got != x.want {
+			t.Errorf("Read gives %q, want %q", got, x.want)
+		}
+	}
+}
+
+func TestTogether(t *testing.T) {
+	list, problems := lexicon.Parse("Gruppe;Begriff;Form\nA Polizei;Polizei;Polizei\nB Justiz;Gericht;Gericht\nC Orte;Minsk;Minsk\nC Orte;Moskau;Moskau\n")
 	if len(list.Groups) != 3 {
 		t.Fatalf("the list has %d groups, %v", len(list.Groups), problems)
 	}
 	c := open(t)
-	got, err := over.Groups(c, list, nil)
+	got, err := over.Together(c, list, false, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	// passages: Minsk · Minsk · Polizei Minsk · Gericht · Polizei Gericht
+	// passages: Minsk Moskau · Minsk · Polizei Minsk · Gericht · Polizei Gericht
 	if got.Passages != 5 || got.Count(0, 0) != 2 || got.Count(2, 2) != 3 || got.Count(0, 1) != 1 || got.Count(0, 2) != 1 || got.Count(1, 2) != 0 {
-		t.Errorf("Groups: %d passages, police %d, Minsk %d, shared %d %d %d", got.Passages, got.Count(0, 0), got.Count(2, 2), got.Count(0, 1), got.Count(0, 2), got.Count(1, 2))
+		t.Errorf("Together: %d passages, police %d, Minsk %d, shared %d %d %d", got.Passages, got.Count(0, 0), got.Count(2, 2), got.Count(0, 1), got.Count(0, 2), got.Count(1, 2))
+	}
+	names := over.Names(list)
+	if got, err = over.Together(c, list, true, nil); err != nil {
+		t.Fatal(err)
+	}
+	var edges []string
+	for _, x := range got.Edges() {
+		edges = append(edges, fmt.Sprintf("%c %s–%c %s %d", names[x.A].Letter, names[x.A].Name, names[x.B].Letter, names[x.B].Name, x.Count))
+	}
+	if s, want := strings.Join(edges, ", "), "A Polizei–B Gericht 1, A Polizei–C Minsk 1, C Minsk–C Moskau 1"; s != want {
+		t.Errorf("names that share a passage: %q, want %q", s, want)
+	}
+	// the same by hits: Minsk in passages 1 and 2 of the first text, Moskau in 1
+	first := c.InOrder(0)
+	hits := [][]over.Hit{{{first, 1, 0, 1}, {first, 2, 3, 4}, {first, 3, 0, 1}}, {{first, 1, 2, 3}}, nil}
+	if got, err = over.TogetherHits(c, hits, nil); err != nil || got.Passages != 5 || got.Count(0, 0) != 2 || got.Count(1, 0) != 1 || len(got.Found()) != 2 {
+		t.Errorf("TogetherHits: %d passages, %d and %d, found %v, %v", got.Passages, got.Count(0, 0), got.Count(1, 0), got.Found(), err)
 	}
 }

@@ -44,24 +44,11 @@ func date(f *corpus.Field) string {
 	return ""
 }
 
-// WordHits counts, by document, the occurrences in articles of the words with
-// that fold or, with prefix, of those that begin with it. It reads the index
-// and no text.
-func WordHits(c *corpus.Corpus, fold string, prefix bool) ([]int, error) {
-	hits := make([]int, c.Meta.Documents)
-	var list []corpus.Posting
-	var failed error
-	err := c.Types(fold, prefix, func(t corpus.Type, _ []byte) {
-		if failed != nil {
-			return
-		}
-		list, failed = c.Postings(list[:0], t)
-		for i := range list {
-			hits[list[i].Doc] += int(list[i].Article)
-		}
-	})
-	if failed != nil {
-		return nil, failed
+// ByDocument counts hits by document.
+func ByDocument(c *corpus.Corpus, hits []Hit) []int {
+	count := make([]int, c.Meta.Documents)
+	for _, h := range hits {
+		count[h.Doc]++
 	}
-	return hits, err
+	return count
 }
