@@ -75,7 +75,7 @@ func juilland(parts []Part, n float64) float64 {
 			squares += off * off
 		}
 	}
-	return 1 - math.Sqrt(squares/n)/mean/math.Sqrt(n-1)
+	return max(1-math.Sqrt(squares/n)/mean/math.Sqrt(n-1), 0) // no rounding error below 0
 }
 
 // Texts makes each document a part.

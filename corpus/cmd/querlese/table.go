@@ -101,7 +101,7 @@ func cell(x any) string {
 // they differ between machines.
 func rounded(x any) any {
 	if f, ok := x.(float64); ok {
-		return math.Round(f*1e4) / 1e4
+		return math.Round(f*1e4)/1e4 + 0 // no -0
 	}
 	return x
 }
