@@ -8,8 +8,8 @@ import (
 	"querlese/corpus/stats"
 )
 
-// gries is the corpus of Gries 2008, table 1, and of Gries 2020: five parts of
-// 9, 10, 10, 10 and 11 words.
+// gries is the corpus that Gries 2008 and Gries 2020 explain their measures with:
+// five parts of 9, 10, 10, 10 and 11 words.
 var gries = []string{
 	"b a m n i b e u p", "b a s a t b e w q n", "b c a g a b e s t a", "b a g h a b e a a t", "b a h a a b e a x a t",
 }

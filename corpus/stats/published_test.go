@@ -8,7 +8,7 @@ import (
 )
 
 // TestBroder: the example of Broder 1997, "On the resemblance and containment of
-// documents", §2: "a rose is a rose is a rose" has five shingles of four words
+// documents": "a rose is a rose is a rose" has five shingles of four words
 // and three different ones: a rose is a, rose is a rose, is a rose is.
 func TestBroder(t *testing.T) {
 	var words []uint64

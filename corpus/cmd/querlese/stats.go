@@ -27,7 +27,8 @@ const statsUsage = `querlese stats [-json] [-pack FILE] [-filter KEY=VALUE] [-li
 // querlese stats KIND counts over the articles of a corpus, or of the texts
 // that -filter lets through; a text in two languages is in either part as a
 // whole. Words are compared without case and accents, with -forms as they are
-// written; in scripts without spaces each character is one. Flags stand before or after KIND, and before QUERY or DOC.
+// written; in scripts without spaces each character is one. Flags stand before
+// or after KIND, and before QUERY or DOC.
 //
 // QUERY is any query of the search box: its hits in articles are what is
 // counted, each place once. Those of its parts that name no words and must hold,
