@@ -18,6 +18,13 @@ export class EngineError extends Error {
 }
 
 const maxRestarts = 3;
+
+/**
+ * From this size on, in compressed bytes, an engine unpacks the module and does
+ * nothing else: what unpacking leaves behind, as much memory as the module
+ * itself, goes with it. A second engine takes some 20 ms to start.
+ */
+const largeModule = 4 << 20;
 const restartWindowMs = 60_000;
 
 /**
@@ -33,6 +40,7 @@ export function createClient({ spawn, bytes, onModule = () => {}, onGivenUp = ()
   const waiting = new Map(); // part → job
   let engine = null;
   let module = null;
+  let unpacking = false;
   let isReady = false;
   let running = null;
   let timer = 0;
@@ -79,7 +87,8 @@ export function createClient({ spawn, bytes, onModule = () => {}, onGivenUp = ()
     }
     bytes().then((code) => {
       if (mine !== life) return;
-      if (code.length > 0) own.post({ kind: 'compile', bytes: code });
+      unpacking = code.length > largeModule;
+      if (code.length > 0) own.post({ kind: unpacking ? 'compile' : 'start', bytes: code });
       else giveUp(new EngineError('module', 'the page holds no module'));
     });
   }
@@ -88,10 +97,12 @@ export function createClient({ spawn, bytes, onModule = () => {}, onGivenUp = ()
     if (message.kind === 'module') {
       module = message.module;
       onModule();
-      // What unpacking left behind, as much as the module itself, goes with its engine.
-      engine.end();
-      bringUp();
-      return;
+      if (unpacking) {
+        unpacking = false;
+        engine.end();
+        bringUp();
+        return;
+      }
     }
     if (message.kind === 'ready') {
       isReady = true;

@@ -19,7 +19,6 @@ async function started(options = {}) {
   client.start();
   await settled();
   engines[0].say({ kind: 'module', module: 'compiled' });
-  engines.shift(); // it unpacked the module, and that was all
   engines[0].say({ kind: 'ready' });
   return { client, engines };
 }
@@ -34,14 +33,29 @@ test('a request before readiness waits for it', async () => {
   client.start();
   const answer = client.ask('part=search&q=Minsk');
   await settled();
-  assert.deepEqual(engines[0].sent, [{ kind: 'compile', bytes: new Uint8Array(3) }]);
+  assert.deepEqual(engines[0].sent, [{ kind: 'start', bytes: new Uint8Array(3) }]);
+  engines[0].say({ kind: 'ready' });
+  assert.equal(asks(engines[0])[0].request, 'part=search&q=Minsk');
+  reply(engines[0], { total: 5 });
+  assert.deepEqual(await answer, { total: 5 });
+});
+
+test('a large module is unpacked by an engine of its own', async () => {
+  const { engines, spawn } = makeEngines();
+  const code = new Uint8Array(5 << 20);
+  let compiled = 0;
+  const client = createClient({ spawn, bytes: async () => code, onModule: () => compiled++ });
+  client.start();
+  const answer = client.ask('part=start');
+  await settled();
+  assert.deepEqual(engines[0].sent.map((m) => m.kind), ['compile']);
   engines[0].say({ kind: 'module', module: 'compiled' });
-  assert.ok(engines[0].isEnded, 'the engine that unpacked the module is ended with all its garbage');
+  assert.equal(compiled, 1);
+  assert.ok(engines[0].isEnded, 'it goes with all its garbage');
   assert.deepEqual(engines[1].sent, [{ kind: 'start', module: 'compiled' }]);
   engines[1].say({ kind: 'ready' });
-  assert.equal(asks(engines[1])[0].request, 'part=search&q=Minsk');
-  reply(engines[1], { total: 5 });
-  assert.deepEqual(await answer, { total: 5 });
+  reply(engines[1], { texts: 5 });
+  assert.deepEqual(await answer, { texts: 5 });
 });
 
 test('the newest request of a part wins, other parts are untouched', async () => {

@@ -3,7 +3,7 @@
  * mkpage puts Go's glue and this file into one function, because a page opened
  * from a folder may start a worker from its own text only.
  *
- * Messages in:  {kind: 'compile', bytes}, {kind: 'start', module}, {kind: 'ask', id, request}
+ * Messages in:  {kind: 'compile', bytes}, {kind: 'start', bytes | module}, {kind: 'ask', id, request}
  * Messages out: {kind: 'alive'}, {kind: 'module', module}, {kind: 'ready'},
  *               {kind: 'answer', id, reply}, {kind: 'broken', where, message}
  */
@@ -18,17 +18,20 @@ export function serve(port) {
   let answer = null;
 
   port.onmessage = ({ data }) => {
-    if (data.kind === 'compile') compile(data.bytes).then(compiled, (error) => broken('compile', error));
-    if (data.kind === 'start') start(data.module).catch((error) => broken('start', error));
+    if (data.kind === 'compile') compiled(data.bytes).catch((error) => broken('compile', error));
+    if (data.kind === 'start') start(data).catch((error) => broken('start', error));
     if (data.kind === 'ask') ask(data);
   };
   port.postMessage({ kind: 'alive' });
 
-  function compiled(module) {
+  async function compiled(bytes) {
+    const module = await compile(bytes);
     port.postMessage({ kind: 'module', module });
+    return module;
   }
 
-  async function start(module) {
+  async function start(given) {
+    const module = given.module ?? await compiled(given.bytes);
     globalThis.querleseReady = (entry) => {
       answer = entry;
       port.postMessage({ kind: 'ready' });
