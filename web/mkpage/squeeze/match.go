@@ -11,40 +11,45 @@ const (
 	niceLength = 200 // a match this long is taken without looking further
 )
 
-// matches are the useful matches at every place: of each length that can be
-// had, the nearest. They lie one after the other in list, those of place i
-// from at[i] to at[i+1], by growing length and distance.
+// matches are the useful matches at every place from start on: of each length
+// that can be had, the nearest. They lie one after the other in list, those of
+// place start+i from at[i] to at[i+1], by growing length and distance.
 type matches struct {
-	at   []uint32
-	list []symbol
+	start int
+	at    []uint32
+	list  []symbol
 }
 
-func (m *matches) of(i int) []symbol { return m.list[m.at[i]:m.at[i+1]] }
+func (m *matches) of(i int) []symbol { return m.list[m.at[i-m.start]:m.at[i-m.start+1]] }
 
-func findMatches(data []byte) *matches {
-	n := len(data)
-	m := &matches{at: make([]uint32, n+1)}
+// findMatches finds the matches in data[start:end]. They may begin before, and
+// do not reach beyond.
+func findMatches(data []byte, start, end int) *matches {
+	data = data[:end]
+	m := &matches{start: start, at: make([]uint32, end-start+1)}
 	head := make([]int32, 1<<hashBits)
 	for i := range head {
 		head[i] = -1
 	}
 	prev := make([]int32, window)
 	skip := 0 // places that a very long match covers
-	for i := range n {
-		m.at[i] = uint32(len(m.list))
-		if i+minMatch+1 > n {
+	for i := max(start-window, 0); i < end; i++ {
+		if i >= start {
+			m.at[i-start] = uint32(len(m.list))
+		}
+		if i+minMatch+1 > end {
 			continue
 		}
 		h := hash(data[i:])
 		if skip > 0 {
 			skip--
-		} else {
+		} else if i >= start {
 			skip = m.search(data, i, head[h], prev)
 		}
 		prev[i%window] = head[h]
 		head[h] = int32(i)
 	}
-	m.at[n] = uint32(len(m.list))
+	m.at[end-start] = uint32(len(m.list))
 	return m
 }
 

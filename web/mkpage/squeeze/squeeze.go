@@ -17,6 +17,7 @@ package squeeze
 import (
 	"encoding/binary"
 	"hash/crc32"
+	"runtime"
 )
 
 // rounds is how often each block is spelled. The page's module of 968.1 kB
@@ -28,31 +29,63 @@ const rounds = 3
 // same data gives the same bytes.
 func Gzip(data []byte) []byte {
 	out := []byte{0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255}
-	out = append(out, deflate(data)...)
+	out = append(out, deflate(data, segmentSize)...)
 	out = binary.LittleEndian.AppendUint32(out, crc32.ChecksumIEEE(data))
 	return binary.LittleEndian.AppendUint32(out, uint32(len(data)))
 }
 
-// deflate returns data as a DEFLATE stream (RFC 1951).
-func deflate(data []byte) []byte {
-	found := findMatches(data)
-	symbols := parse(data, found, 0, len(data), guess())
+// segmentSize bounds the memory that spelling takes, some 25 bytes for each of
+// data, and gives every processor something to do. Matches reach back over the
+// border, so it costs next to nothing: 0.01 % of a module of 20 MB.
+const segmentSize = 8 << 20
+
+// deflate returns data as a DEFLATE stream (RFC 1951), spelled in segments.
+func deflate(data []byte, segment int) []byte {
 	var w bitWriter
-	blocks := split(symbols)
-	for i, b := range blocks {
+	var waiting []chan [][]symbol
+	for start := 0; start < len(data) || start == 0; start += segment {
+		spelled := make(chan [][]symbol, 1)
+		end := min(start+segment, len(data))
+		go func() { spelled <- spell(data, start, end) }()
+		if waiting = append(waiting, spelled); len(waiting) >= runtime.GOMAXPROCS(0) {
+			w.blocks(<-waiting[0], false)
+			waiting = waiting[1:]
+		}
+		if end == len(data) {
+			break
+		}
+	}
+	for i, spelled := range waiting {
+		w.blocks(<-spelled, i == len(waiting)-1)
+	}
+	return w.finish()
+}
+
+func (w *bitWriter) blocks(list [][]symbol, last bool) {
+	for i, symbols := range list {
+		w.block(symbols, last && i == len(list)-1)
+	}
+}
+
+// spell cuts data[start:end] into blocks and spells each.
+func spell(data []byte, start, end int) [][]symbol {
+	found := findMatches(data, start, end)
+	symbols := parse(data, found, start, end, guess())
+	var out [][]symbol
+	for _, b := range split(symbols) {
 		best := b.symbols
 		size := cost(best)
 		for range rounds {
-			next := parse(data, found, b.start, b.end, costsOf(count(best)))
+			next := parse(data, found, start+b.start, start+b.end, costsOf(count(best)))
 			n := cost(next)
 			if n >= size {
 				break
 			}
 			best, size = next, n
 		}
-		w.block(best, i == len(blocks)-1)
+		out = append(out, best)
 	}
-	return w.finish()
+	return out
 }
 
 // A symbol is a literal byte (length 0, distance the byte) or a match.

@@ -2,6 +2,7 @@ package squeeze
 
 import (
 	"bytes"
+	"compress/flate"
 	"compress/gzip"
 	"io"
 	"math/rand/v2"
@@ -62,6 +63,22 @@ func TestRoundTrip(t *testing.T) {
 }
 
 // TestSmaller: on real text and code it must beat what it is there to beat.
+// TestSegments cuts the cases into pieces of all sizes; matches reach over the
+// borders, and nothing is lost at one.
+func TestSegments(t *testing.T) {
+	for name, data := range cases() {
+		for _, size := range []int{1, 2, 3, 257, 4096, 40_000, len(data) + 1} {
+			if size < 257 && len(data) > 1000 {
+				continue
+			}
+			got, err := io.ReadAll(flate.NewReader(bytes.NewReader(deflate(data, size))))
+			if err != nil || !bytes.Equal(got, data) {
+				t.Errorf("%s in segments of %d: %d bytes come back as %d, %v", name, size, len(data), len(got), err)
+			}
+		}
+	}
+}
+
 func TestSmaller(t *testing.T) {
 	var data []byte
 	for _, f := range []string{"encode.go", "match.go", "parse.go", "split.go", "squeeze.go", "squeeze_test.go"} {
