@@ -12,6 +12,8 @@ import { bytesOf } from './base64.js';
 
 const lifeSignMs = 5000;
 
+let workers = true; // until one did not come to life
+
 const policy = globalThis.trustedTypes?.createPolicy('wk', {
   createScriptURL(url) {
     if (!url.startsWith('blob:')) throw new TypeError('scripts come from this page only');
@@ -72,9 +74,11 @@ export function spawnEngine(onMessage) {
   const fallBack = () => {
     if (alive || ended) return;
     engine?.end();
+    workers = false;
     engine = onThisThread(receive);
   };
   try {
+    if (!workers) throw new Error('no worker comes to life here');
     engine = inWorker(receive, (message) => (alive ? receive({ kind: 'broken', where: 'worker', message }) : fallBack()));
     setTimeout(fallBack, lifeSignMs);
   } catch {

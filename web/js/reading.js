@@ -23,10 +23,12 @@ export function createReading(root) {
   return {
     connect(actions) { act = actions; },
     paint,
+    /** Focuses the active hit, which is what the text is scrolled to, or without one the title. */
     focusTitle() {
-      root.scrollTop = 0;
-      root.querySelector('#reading-title')?.focus({ preventScroll: true });
-      if (!hasActiveHit()) root.scrollIntoView({ block: 'nearest' });
+      const hit = activeHit();
+      if (!hit) root.scrollTop = 0;
+      (hit ?? root.querySelector('#reading-title'))?.focus({ preventScroll: true });
+      if (!hit) root.scrollIntoView({ block: 'nearest' });
     },
   };
 
@@ -50,6 +52,7 @@ export function createReading(root) {
       root.scrollTop = top;
     }
     shown = { ...next, hit: sync(context, view, hadHit) };
+    if (isNew && document.activeElement?.id === 'reading-title') activeHit()?.focus({ preventScroll: true });
   }
 
   function rebuild(context, view) {
@@ -103,7 +106,8 @@ export function createReading(root) {
     return active;
   }
 
-  function hasActiveHit() {
-    return Boolean(root.querySelector('.mark--active'));
+  /** The mark that the text is scrolled to, if there is one. */
+  function activeHit() {
+    return root.querySelector('.mark--active');
   }
 }
