@@ -85,30 +85,40 @@ func (w *Writer) Sizes() (names []string, sizes []int) {
 
 // Bytes returns the finished pack: the same sections give the same bytes.
 func (w *Writer) Bytes() []byte {
-	payload := slices.Concat(w.data...)
-	blocks := (len(payload) + blockSize - 1) / blockSize
+	length := 0
+	for _, d := range w.data {
+		length += len(d)
+	}
+	blocks := (length + blockSize - 1) / blockSize
+	start := headerSize + len(w.names)*sectionSize + blocks*4
 	le := binary.LittleEndian
-	head := make([]byte, 0, headerSize+len(w.names)*sectionSize+blocks*4)
-	head = append(head, Magic...)
-	head = le.AppendUint32(head, Version)
-	head = le.AppendUint32(head, 0)
-	head = le.AppendUint64(head, uint64(cap(head)+len(payload)))
-	head = le.AppendUint32(head, uint32(len(w.names)))
-	head = le.AppendUint32(head, uint32(blocks))
+	out := make([]byte, 0, start+length)
+	out = append(out, Magic...)
+	out = le.AppendUint32(out, Version)
+	out = le.AppendUint32(out, 0)
+	out = le.AppendUint64(out, uint64(start+length))
+	out = le.AppendUint32(out, uint32(len(w.names)))
+	out = le.AppendUint32(out, uint32(blocks))
 	offset := 0
 	for i, name := range w.names {
 		var padded [8]byte
 		copy(padded[:], name)
-		head = append(head, padded[:]...)
-		head = le.AppendUint64(head, uint64(offset))
-		head = le.AppendUint64(head, uint64(len(w.data[i])))
+		out = append(out, padded[:]...)
+		out = le.AppendUint64(out, uint64(offset))
+		out = le.AppendUint64(out, uint64(len(w.data[i])))
 		offset += len(w.data[i])
 	}
-	for b := range blocks {
-		head = le.AppendUint32(head, crc32.Checksum(payload[b*blockSize:min((b+1)*blockSize, len(payload))], castagnoli))
+	sums := len(out)
+	out = out[:start]
+	for _, d := range w.data {
+		out = append(out, d...)
 	}
-	le.PutUint32(head[12:], crc32.Checksum(head[16:], castagnoli))
-	return append(head, payload...)
+	for b := range blocks {
+		block := out[start+b*blockSize : min(start+(b+1)*blockSize, len(out))]
+		le.PutUint32(out[sums+4*b:], crc32.Checksum(block, castagnoli))
+	}
+	le.PutUint32(out[12:], crc32.Checksum(out[16:start], castagnoli))
+	return out
 }
 
 // A Reader reads a pack in place. It is not safe for concurrent use: it notes

@@ -70,13 +70,14 @@ func run(ctx context.Context, report io.Writer, out, texts string) error {
 		return err
 	}
 
-	pack, problems, err := corpusPack(texts)
+	pack, sum, problems, err := corpusPack(texts)
 	for _, problem := range problems {
 		fmt.Fprintln(report, "left out:", problem)
 	}
 	if err != nil {
 		return fmt.Errorf("corpus folder %s: %w", texts, err)
 	}
+	fmt.Fprintln(report, sum)
 	module, err := compileModule(ctx, root, work, pack)
 	if err != nil {
 		return err
