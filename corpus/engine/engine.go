@@ -42,6 +42,7 @@ type Engine struct {
 	last      *matches       // of the last query: pages, facets and texts ask again
 	all       []match        // of an empty query, made on first use
 	foldless  uint32         // types below fold to nothing
+	open      *filter        // the filter of nothing, made on first use
 	left      int            // steps that the query's patterns may still make
 	partial   []Partial      // patterns of the query that ran out of them
 
@@ -49,6 +50,8 @@ type Engine struct {
 	score   scores
 	union   union
 	buf     []corpus.Posting
+	spare   []corpus.Posting // a leaf's list
+	found   []match          // of the last query
 	outline corpus.Outline
 	tokens  corpus.Tokens
 	scanned corpus.Tokens // a passage of outline

@@ -43,6 +43,9 @@ type filter struct {
 }
 
 func (e *Engine) filter(chosen map[string]Filter) (*filter, error) {
+	if len(chosen) == 0 && e.open != nil {
+		return e.open, nil
+	}
 	f := &filter{}
 	for k, key := range corpus.FacetKeys {
 		facet, err := e.Corpus.Facet(key)
@@ -69,6 +72,9 @@ func (e *Engine) filter(chosen map[string]Filter) (*filter, error) {
 		f.facets = append(f.facets, facet)
 		f.states = append(f.states, states)
 		f.passes = append(f.passes, passes)
+	}
+	if len(chosen) == 0 {
+		e.open = f
 	}
 	return f, nil
 }

@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"slices"
+
 	"querlese/corpus"
 	"querlese/corpus/query"
 )
@@ -55,8 +57,10 @@ func (e *Engine) match(q query.Query) (*matches, error) {
 		e.score.clear()
 		return nil, err
 	}
-	m.docs = make([]match, 0, found.in.len())
+	m.docs = slices.Grow(e.found[:0], found.in.len())
+	e.last = nil // its matches lay there
 	found.in.each(func(doc int) { m.docs = append(m.docs, e.score.match(doc)) })
+	e.found = m.docs
 	found.anywhere.andNot(found.in)
 	found.anywhere.each(func(doc int) { m.boilerplate = append(m.boilerplate, match{doc: int32(doc)}) })
 	e.score.clear()
@@ -106,6 +110,9 @@ func (e *Engine) eval(n *query.Node, m *matches) (set, error) {
 		} else if p.Boilerplate > 0 {
 			s.anywhere.add(int(p.Doc))
 		}
+	}
+	if cap(found) > cap(e.spare) {
+		e.spare = found
 	}
 	return s, err
 }
@@ -240,20 +247,28 @@ func (e *Engine) word(n *query.Node, term int, f *finder, count *TermCount) ([]g
 // their hits.
 func (e *Engine) postings(types []expanded, count *TermCount) ([]corpus.Posting, error) {
 	if len(types) == 1 {
-		list, err := e.Corpus.Postings(nil, types[0].Type)
+		list, err := e.Corpus.Postings(e.spareList(), types[0].Type)
 		count.Types.add(&types[0], list)
 		return list, err
 	}
 	for i := range types {
 		var err error
 		if e.buf, err = e.Corpus.Postings(e.buf[:0], types[i].Type); err != nil {
-			e.union.take()
+			e.union.take(nil)
 			return nil, err
 		}
 		count.Types.add(&types[i], e.buf)
 		e.union.add(e.buf)
 	}
-	return e.union.take(), nil
+	return e.union.take(e.spareList()), nil
+}
+
+// spareList returns the memory of an earlier leaf's list, for one that is used
+// up before the next.
+func (e *Engine) spareList() []corpus.Posting {
+	list := e.spare
+	e.spare = nil
+	return list[:0]
 }
 
 // unite unites lists of postings.
@@ -264,7 +279,7 @@ func (e *Engine) unite(grades []graded) []corpus.Posting {
 	for i := range grades {
 		e.union.add(grades[i].list)
 	}
-	return e.union.take()
+	return e.union.take(nil)
 }
 
 // A union adds up postings by document. Its memory is as long as the corpus
@@ -290,9 +305,9 @@ func (u *union) add(list []corpus.Posting) {
 	}
 }
 
-// take returns the sums in order of documents and empties the union.
-func (u *union) take() []corpus.Posting {
-	out := make([]corpus.Posting, 0, u.n)
+// take appends the sums in order of documents to out and empties the union.
+func (u *union) take(out []corpus.Posting) []corpus.Posting {
+	out = slices.Grow(out, u.n)
 	u.docs.each(func(doc int) { out = append(out, u.sums[doc]) })
 	clear(u.docs)
 	u.n = 0

@@ -16,14 +16,17 @@
 //	12      4      checksum (CRC-32C) of header bytes 16 to payload
 //	16      8      length of the whole pack
 //	24      4      number of sections, n
-//	28      4      number of blocks, b = ceil(payload length / 65536)
+//	28      4      number of blocks, b = ceil(payload length / 4096)
 //	32      n×24   sections: name (8 bytes, NUL-padded), offset in the payload, length
-//	…       b×4    checksums (CRC-32C), one a block of 65,536 bytes of payload
+//	…       b×4    checksums (CRC-32C), one a block of 4,096 bytes of payload
 //	…              payload
 //
 // Sections are read through [Section.At], which verifies the blocks it touches
 // before it returns them, once each. So a damaged pack gives an error and
 // never a wrong text, and a large one is not summed up before its first use.
+// Blocks are small because a first answer touches many places: with blocks of
+// 64 kB it summed up 5 MB of a corpus of 10,000 articles, which took a browser
+// 40 ms before its compiler had warmed up.
 // The magic begins with a byte that is not text and ends with a line feed, so
 // a transfer that alters either is seen at once.
 package pack
@@ -50,7 +53,7 @@ const (
 	Version     = 2
 	headerSize  = 32
 	sectionSize = 24
-	blockSize   = 1 << 16
+	blockSize   = 1 << 12
 	maxSections = 1 << 10
 )
 
