@@ -191,20 +191,6 @@ func (c *Corpus) Length(doc int) int { return int(c.lengths.At(doc)) }
 // Date is the document's place in time, for sorting: 0 without a year.
 func (c *Corpus) Date(doc int) int { return int(c.dates.At(doc)) }
 
-// Day is the day that the document was published on, as yyyymmdd; a date
-// without its day or month stands for its first, one without a year is 0.
-func (c *Corpus) Day(doc int) int {
-	days := c.Date(doc) / (24 * 60)
-	if days == 0 {
-		return 0
-	}
-	// The inverse of minutes: months count from 1, so December is 12 of its year.
-	day := (days-1)%31 + 1
-	months := (days - day) / 31
-	month := (months-1)%12 + 1
-	return (months-month)/12*10_000 + month*100 + day
-}
-
 // InOrder returns the number of the document that stands at place i, from 0, in
 // the order of the collection: that of its files' paths. Numbers themselves
 // follow the documents' languages.

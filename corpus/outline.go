@@ -64,10 +64,6 @@ func (c *Corpus) Outline(doc int, o *Outline) error {
 	return r.Err()
 }
 
-// Size is the length of the document's codes in bytes, which is a third of its
-// text's or less: a measure of the work of reading it.
-func (o *Outline) Size() int { return len(o.codes) }
-
 // cut returns the codes of the gap before passage k, and of the passage.
 func (o *Outline) cut(k int) (gap, passage string, err error) {
 	s := o.codes[o.parts[k].start:o.parts[k].end]

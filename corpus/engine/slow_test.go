@@ -14,6 +14,7 @@ import (
 
 	"querlese/corpus"
 	"querlese/corpus/engine"
+	"querlese/corpus/engine/enginetest"
 	"querlese/corpus/lexicon"
 	"querlese/corpus/query"
 )
@@ -115,15 +116,7 @@ func (s *shelf) open(t testing.TB) *engine.Engine {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := corpus.Open(string(packed.Bytes()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := engine.New(c)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
+	return enginetest.OpenPack(t, packed.Bytes())
 }
 
 // A slowHit is words from to to of a passage, or bytes of it.
