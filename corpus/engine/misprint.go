@@ -58,15 +58,14 @@ func (m *misprints) expand(c *corpus.Corpus, t query.Token, out []expanded) ([]e
 	if err != nil {
 		return out, err
 	}
-	for _, v := range variants(word, letters) {
-		err := c.Types(string(v.word), false, func(ty corpus.Type, _ []byte) {
-			out = append(out, expanded{ty, Misprint, v.step.weight()})
-		})
-		if err != nil {
-			return out, err
+	variants(word, letters, func(v []rune, s step) {
+		if err == nil {
+			err = c.Types(string(v), false, func(ty corpus.Type, _ []byte) {
+				out = append(out, expanded{ty, Misprint, s.weight()})
+			})
 		}
-	}
-	return out, nil
+	})
+	return out, err
 }
 
 // A step is how one word became another.
@@ -144,44 +143,34 @@ func appendRunes(dst []rune, s []byte) []rune {
 	return dst
 }
 
-// A variant is a word at one step, within its beginning, from another.
-type variant struct {
-	word []rune
-	step step
-}
-
-// variants lists the words that one step from word gives and that do not share
-// its beginning.
-func variants(word, letters []rune) []variant {
-	var out []variant
+// variants calls f with each word, once, that one step gives from another and
+// that does not share its beginning, and with the step that leads back. The
+// characters are f's until it returns.
+func variants(word, letters []rune, f func(v []rune, s step)) {
 	start := beginning(word)
-	seen := map[string]bool{string(word): true}
-	add := func(v []rune) {
-		if s := string(v); !same(v[:min(start, len(v))], word[:start]) && !seen[s] {
-			seen[s] = true
-			if st, _ := stepBetween(v, word); st != noStep {
-				out = append(out, variant{v, st})
-			}
+	v := make([]rune, 0, len(word)+1)
+	try := func(i, n int, by ...rune) {
+		v = append(append(append(v[:0], word[:i]...), by...), word[i+n:]...)
+		if same(v[:min(start, len(v))], word[:start]) {
+			return
+		}
+		if s, _ := stepBetween(v, word); s != noStep {
+			f(v, s)
 		}
 	}
 	for i := range start {
-		add(splice(word, i, 1))
-		if i+1 < len(word) {
-			add(splice(word, i, 2, word[i+1], word[i]))
+		next := word[i+1] // a beginning is half a word at most
+		if word[i] != next {
+			try(i, 1) // of two like letters it is one which goes
+			try(i, 2, next, word[i])
 		}
 		for _, r := range letters {
-			add(splice(word, i, 1, r))
-			add(splice(word, i, 0, r))
+			if r != word[i] { // before its like it stands as after it
+				try(i, 1, r)
+				try(i, 0, r)
+			}
 		}
 	}
-	return out
-}
-
-// splice returns word with n characters at i replaced by others.
-func splice(word []rune, i, n int, by ...rune) []rune {
-	out := make([]rune, 0, len(word)+1)
-	out = append(append(out, word[:i]...), by...)
-	return append(out, word[i+n:]...)
 }
 
 // alphabetOf numbers alphabets: the letters that may be taken for each other
