@@ -80,12 +80,14 @@ export function makePassages(context) {
   function activate(hit) {
     for (const mark of [...marksOfHit.values()].flat()) {
       mark.classList.remove('mark--active');
+      delete mark.dataset.part;
       mark.removeAttribute('aria-current');
     }
     const marks = marksOfHit.get(hit);
     if (!marks) return;
-    for (const mark of marks) {
+    for (const [i, mark] of marks.entries()) {
       mark.classList.add('mark--active');
+      if (marks.length > 1) mark.dataset.part = ['first', 'last'][[0, marks.length - 1].indexOf(i)] ?? 'middle';
       mark.setAttribute('aria-current', 'true');
     }
     marks[0].tabIndex = -1;
