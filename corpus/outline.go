@@ -91,7 +91,7 @@ func (c *Corpus) Codes(types []uint32) []string {
 }
 
 // MayHold reports whether passage k may hold a word with one of the codes. It
-// looks for bytes, in a third of the time that [Outline.Scan] takes; what it
+// looks for bytes, in a sixth of the time that [Outline.Scan] takes; what it
 // finds may be the end of one code and the beginning of another.
 func (o *Outline) MayHold(k int, codes []string) bool {
 	s := o.codes[o.parts[k].start:o.parts[k].end]

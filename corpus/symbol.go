@@ -30,8 +30,8 @@ import (
 //
 // A gap also says where in it a sentence ends and the next begins: ". " within
 // a sentence ("U.S. President") and ". " between two are different symbols.
-// Listing the sentences beside the text would cost 0.7 MB of those 10,000
-// articles' 12.5, so they cost next to nothing.
+// Listing the sentences beside the text took 0.4 MB of those 10,000 articles'
+// 12.5 with gzip -9; so they cost next to nothing.
 //
 // Section "hot" is: one, two (a byte each), then the hot symbols, most
 // frequent first, three bytes each, low first. Section "extras" is a list of

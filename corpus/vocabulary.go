@@ -35,8 +35,9 @@ func (c *Corpus) Types(fold string, prefix bool, f func(t Type, form []byte)) er
 }
 
 // fewLookups is the number of lookups before the first words of all blocks are
-// read and folded, which takes as long as some hundred lookups and makes the
-// others six times as fast: what asks for misprints looks up two hundred words.
+// read and folded: at 270,000 types that takes 2.6 ms natively, and a lookup
+// then takes 1.3 µs in place of 3.6. What asks for misprints looks up hundreds
+// of words each time; whoever asks for words alone never gets so far at once.
 const fewLookups = 20
 
 // blocks returns the blocks of the dictionary between which a fold must be

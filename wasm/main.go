@@ -20,9 +20,9 @@ import (
 	"runtime/debug"
 )
 
-// The corpus lies outside the heap, so the heap holds little but answers:
-// collecting it less often costs no memory to speak of. The limit keeps a
-// large one from growing by the same factor.
+// The corpus lies outside the heap, so the heap holds little but answers and
+// may grow to two and a half times what lives in it. The limit keeps a large
+// one from growing by the same factor.
 const (
 	gcPercent   = 150
 	memoryLimit = 256 << 20

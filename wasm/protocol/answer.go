@@ -176,7 +176,7 @@ func heading(w *writer, id string, d *corpus.Document) {
 	}
 	w.member("label", label)
 	w.member("lang", d.Tag())
-	w.member("dir", written(d.RightToLeft()))
+	w.member("dir", side(d.RightToLeft()))
 	w.list("languages", func() {
 		for _, l := range d.Languages {
 			w.object(func() {
@@ -188,9 +188,10 @@ func heading(w *writer, id string, d *corpus.Document) {
 }
 
 // direction is the base direction of a script for the page's dir attribute.
-func direction(script string) string { return written(text.RightToLeft(script)) }
+func direction(script string) string { return side(text.RightToLeft(script)) }
 
-func written(rightToLeft bool) string {
+// side is the value of a dir attribute.
+func side(rightToLeft bool) string {
 	if rightToLeft {
 		return "rtl"
 	}

