@@ -13,8 +13,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"querlese/corpus"
+	"querlese/corpus/corpustest"
 	"querlese/corpus/engine"
-	"querlese/corpus/engine/enginetest"
 	"querlese/corpus/lexicon"
 	"querlese/corpus/query"
 )
@@ -108,15 +108,11 @@ var slowTokens = regexp.MustCompile(`\p{Han}\p{M}*|[\p{Latin}\p{Cyrillic}\p{M}\p
 
 func (s *shelf) open(t testing.TB) *engine.Engine {
 	t.Helper()
-	w := corpus.NewWriter(nil)
-	for _, d := range s.docs {
-		w.Add(d, nil)
-	}
-	packed, _, err := w.Finish(corpus.Head{Name: "shelf", Keywords: lexicon.Append(nil, &lexicon.List{}, nil)})
+	e, err := engine.New(corpustest.Open(t, s.docs, lexicon.Append(nil, &lexicon.List{}, nil)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return enginetest.OpenPack(t, packed.Bytes())
+	return e
 }
 
 // A slowHit is words from to to of a passage, or bytes of it.

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"querlese/corpus"
+	"querlese/corpus/corpustest"
 	"querlese/corpus/kwic"
 	"querlese/corpus/text"
 )
@@ -21,20 +22,10 @@ type shelf []*corpus.Document
 // open packs the documents; without languages their numbers are their places.
 func (s shelf) open(t testing.TB) *corpus.Corpus {
 	t.Helper()
-	w := corpus.NewWriter(nil)
 	for i, d := range s {
 		d.File = fmt.Sprintf("%05d.txt", i)
-		w.Add(d, nil)
 	}
-	packed, _, err := w.Finish(corpus.Head{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, err := corpus.Open(string(packed.Bytes()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
+	return corpustest.Open(t, s, nil)
 }
 
 // put adds a document with one passage a line.

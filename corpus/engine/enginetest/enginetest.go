@@ -16,13 +16,7 @@ func Open(t testing.TB, folder string) *engine.Engine {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return OpenPack(t, p.Bytes())
-}
-
-// OpenPack returns an engine over a pack.
-func OpenPack(t testing.TB, packed []byte) *engine.Engine {
-	t.Helper()
-	c, err := corpus.Open(string(packed))
+	c, err := corpus.Open(string(p.Bytes()))
 	if err != nil {
 		t.Fatal(err)
 	}

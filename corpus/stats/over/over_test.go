@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"querlese/corpus"
+	"querlese/corpus/corpustest"
 	"querlese/corpus/lexicon"
 	"querlese/corpus/stats"
 	"querlese/corpus/stats/over"
@@ -32,25 +33,13 @@ func document(outlet string, published corpus.Field, lines ...string) *corpus.Do
 // open packs four small texts.
 func open(t *testing.T) *corpus.Corpus {
 	t.Helper()
-	w := corpus.NewWriter(nil)
-	for _, d := range []*corpus.Document{
+	return corpustest.Open(t, []*corpus.Document{
 		document("BelTA", corpus.Field{Value: "2021-04-09", Status: corpus.Stated},
 			"menu: Minsk abonnieren", "title: Minsk und Moskau", "body: Größe zählt in MINSK", "related: Minsk wächst"),
 		document("taz", corpus.Field{Value: "--05-13", Status: corpus.Partial}, "body: Die Polizei in Minsk", "body: Das Gericht schweigt"),
 		document("dpa", corpus.Field{Value: "2020", Status: corpus.Ambiguous}, "body: Polizei und Gericht, Polizei"),
 		document("leer", corpus.Field{}, "menu: Minsk"),
-	} {
-		w.Add(d, nil)
-	}
-	packed, _, err := w.Finish(corpus.Head{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, err := corpus.Open(string(packed.Bytes()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
+	}, nil)
 }
 
 func where(t *testing.T, c *corpus.Corpus, only, not []string) over.Keep {
